@@ -1,8 +1,8 @@
 namespace LabourMigrationEval.Domain.Assessments;
 
 /// <summary>
-/// From sources, weights and scores to the bars of an assessment, in exact arithmetic. A criterion's score is the weighted mean
-/// of the sources that count for it (the method printed in the first evaluation's assessment). A score that is missing may be
+/// From sources, weights and scores to the bars of an assessment, in exact arithmetic. A criterion's score is the mean of the
+/// sources that count for it, each by its weight (the method printed in the first evaluation's assessment). A score that is missing may be
 /// any value on the scale, so a bar with a gap is a range and never a guess. docs/scoring.md has the formulas.
 /// </summary>
 public static class Scoring

@@ -8,7 +8,7 @@ namespace UnitTests.House;
 /// <summary>What is particular to the evaluations that ship with the portal, and so must not stand in its code.</summary>
 internal sealed partial class SeedKnowledge
 {
-    private const int RunLength = 6;
+    private const int RunLength = 8;
     private const int FewestDigits = 3;
 
     private static readonly string[] PrintedCells =
@@ -80,7 +80,7 @@ internal sealed partial class SeedKnowledge
     private static bool IsTelling(decimal figure) =>
         figure == decimal.Truncate(figure)
             ? figure >= 100 && figure % 10 != 0 && figure is not (>= 1900 and < 2100) && !Ordinary.Contains(figure)
-            : figure.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= FewestDigits;
+            : figure.ToString("G29", CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= FewestDigits;
 
     private static IEnumerable<decimal> Figures(string text) =>
         Number().Matches(text).Select(number =>

@@ -16,15 +16,15 @@ public sealed class SeedKnowledgeTests
     private static readonly SeedKnowledge Wells = new([Document]);
 
     [Fact]
-    public void Code_knows_no_slug_organisation_unit_telling_figure_or_six_words_running_of_a_shipped_evaluation()
+    public void Code_knows_no_slug_organisation_unit_telling_figure_or_eight_words_running_of_a_shipped_evaluation()
     {
         var seed = new SeedKnowledge(Repository.Files("seed", ".json").Select(file => File.ReadAllText(file.FullName)));
 
-        var known = from file in Repository.Files("src", ".cs", ".razor")
-                    from what in seed.In(File.ReadAllText(file.FullName))
-                    select $"{Repository.Name(file)}: {what}";
+        var known = (from file in Repository.Files("src", ".cs", ".razor")
+                     from what in seed.In(File.ReadAllText(file.FullName))
+                     select $"{Repository.Name(file)}: {what}").ToList();
 
-        Assert.Empty(known);
+        Assert.True(known.Count == 0, string.Join('\n', known));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class SeedKnowledgeTests
     [InlineData("var result = 122;", "122")]
     [InlineData("var length = 1079.8m;", "1079.8")]
     [InlineData("<td>1,079.8</td>", "1079.8")]
-    [InlineData("// New pipes were laid \n before the end.", "new pipes were laid before the")]
+    [InlineData("// Of new pipes were laid \n before the rains, none.", "of new pipes were laid before the rains")]
     public void It_is_found_where_code_knows_it(string code, string known) => Assert.Equal([known], Wells.In(code));
 
     [Theory]
