@@ -1,0 +1,61 @@
+namespace LabourMigrationEval.Domain.Organisations;
+
+/// <summary>A house whose work is evaluated and which answers recommendations.</summary>
+public sealed class Organisation
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Short lower-case name, unique in the portal.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Acronym as the house writes it.</summary>
+    public required string Acronym { get; set; }
+
+    /// <summary>Full official name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Units that can be made responsible for a recommendation.</summary>
+    public List<Unit> Units { get; } = [];
+}
+
+/// <summary>A unit of an organisation, or a group of units addressed as one ("regional offices").</summary>
+public sealed class Unit
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The organisation that the unit is part of.</summary>
+    public int OrganisationId { get; init; }
+
+    /// <inheritdoc cref="OrganisationId"/>
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>Acronym or short name, unique in its organisation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Full name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The unit above it, where one is known.</summary>
+    public Unit? Parent { get; set; }
+
+    /// <summary>The people who work in it.</summary>
+    public List<Person> People { get; } = [];
+}
+
+/// <summary>
+/// Somebody who writes, clears or reports. Records of the portal point to the person; the name stands here alone, so
+/// that it can be changed or erased in one place.
+/// </summary>
+public sealed class Person
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Name as shown on public pages.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The units in whose name the person may write.</summary>
+    public List<Unit> Units { get; } = [];
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
+
+namespace LabourMigrationEval.Domain.Recommendations;
+
+/// <summary>What is reported of an action (the words of UNDP's practice). Overdue is no status: it follows from dates.</summary>
+public enum ActionStatus
+{
+    /// <summary>Planned.</summary>
+    NotStarted,
+
+    /// <summary>Under way.</summary>
+    InProgress,
+
+    /// <summary>Done, says management.</summary>
+    Completed,
+
+    /// <summary>Dropped, with a reason.</summary>
+    NoLongerApplicable,
+}
+
+/// <summary>Something that the Office means to do in answer to a recommendation.</summary>
+public sealed class FollowUpAction
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The response that announces it.</summary>
+    public int ResponseId { get; init; }
+
+    /// <summary>What is to be done.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>More on it, as figured text.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The unit that does it; null where the report names none.</summary>
+    public Unit? Unit { get; set; }
+
+    /// <inheritdoc cref="Unit"/>
+    public int? UnitId { get; set; }
+
+    /// <summary>The day by which it is to be done; null where the report names none.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The lines of the report that announce it; null for an action entered in the portal.</summary>
+    public Lines? Lines { get; init; }
+
+    /// <summary>Place under the response, from 0.</summary>
+    public int Order { get; set; }
+
+    /// <summary>What was reported, oldest first.</summary>
+    public List<ProgressUpdate> Updates { get; } = [];
+
+    /// <summary>The last status reported; null where nothing was, which is not the same as nothing done.</summary>
+    public ActionStatus? Status => Updates.OrderBy(update => update.Order).LastOrDefault()?.Status;
+
+    /// <summary>Days since the due date of an action that is neither completed nor dropped; null when it isn't overdue.</summary>
+    public int? DaysOverdue(DateOnly today) =>
+        Due is { } due && due < today && Status is not (ActionStatus.Completed or ActionStatus.NoLongerApplicable)
+            ? today.DayNumber - due.DayNumber
+            : null;
+
+    /// <summary>Checks that somebody can act on it.</summary>
+    /// <exception cref="RuleViolation">It has no words, no unit or no due date, or the date is past.</exception>
+    internal void RequireComplete(DateOnly today)
+    {
+        if (Title.Length == 0) throw new RuleViolation("An action has no words. Say what is to be done, or take it away.");
+        if (Unit is null && UnitId is null) throw new RuleViolation($"Choose the unit for the action “{Title}”.");
+        if (Due is not { } due) throw new RuleViolation($"Give a due date for the action “{Title}”.");
+        if (due < today) throw new RuleViolation($"The due date of the action “{Title}” is past. Give a day after {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+    }
+
+    /// <summary>Adds a report of progress.</summary>
+    public void Report(ActionStatus status, string? text, Person? by, DateTime at) =>
+        Updates.Add(new ProgressUpdate { Status = status, Text = text, By = by, At = at, Order = Updates.Count });
+}
+
+/// <summary>An action as somebody fills it in; <paramref name="Id"/> is null for a new one.</summary>
+public sealed record PlannedAction(int? Id, string Title, int? UnitId, DateOnly? Due);
+
+/// <summary>What was reported of an action on a day. Reports are added, never changed.</summary>
+public sealed class ProgressUpdate
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The action.</summary>
+    public int ActionId { get; init; }
+
+    /// <summary>The status reported.</summary>
+    public ActionStatus Status { get; init; }
+
+    /// <summary>What was said about it.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who reported; null where a report gives no name.</summary>
+    public Person? By { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime At { get; init; }
+
+    /// <summary>Place among the action's reports, from 0.</summary>
+    public int Order { get; init; }
+}

@@ -1,0 +1,87 @@
+using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
+
+namespace LabourMigrationEval.Domain.Recommendations;
+
+/// <summary>What the evaluators ask the organisation to do.</summary>
+public sealed class Recommendation : EvaluationItem
+{
+    /// <summary>Where the report prints it, in words.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The units asked to act, in the printed order.</summary>
+    public List<ResponsibleUnit> Units { get; } = [];
+
+    /// <summary>Priority, as printed; more than one where it depends on a condition.</summary>
+    public IReadOnlyList<Implication> Priority { get; set; } = [];
+
+    /// <summary>Time that it takes, as printed.</summary>
+    public IReadOnlyList<Implication> Time { get; set; } = [];
+
+    /// <summary>Resources that it takes, as printed.</summary>
+    public IReadOnlyList<Implication> Resources { get; set; } = [];
+
+    /// <summary>What the evaluators suggest in detail.</summary>
+    public List<SuggestedAction> SuggestedActions { get; } = [];
+
+    /// <summary>The Office's answer; null while there is none.</summary>
+    public OfficeResponse? Response { get; set; }
+
+    /// <summary>Whether the person may write in the name of one of the responsible units.</summary>
+    public bool MayBeAnsweredBy(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Units.Exists(responsible => person.Units.Exists(unit => unit.Id == responsible.UnitId));
+    }
+}
+
+/// <summary>A grade as printed ("High"), with the condition under which it holds ("short term").</summary>
+public sealed record Implication(string Value, string? Condition)
+{
+    /// <summary>"High (short term)", or the grade alone.</summary>
+    public override string ToString() => Condition is null ? Value : $"{Value} ({Condition})";
+}
+
+/// <summary>A unit asked to act on a recommendation.</summary>
+public sealed class ResponsibleUnit
+{
+    /// <summary>The recommendation.</summary>
+    public int RecommendationId { get; init; }
+
+    /// <summary>The unit.</summary>
+    public int UnitId { get; init; }
+
+    /// <inheritdoc cref="UnitId"/>
+    public required Unit Unit { get; init; }
+
+    /// <summary>How the report names it here ("support from EVAL").</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>Place in the printed order, from 0.</summary>
+    public int Order { get; init; }
+}
+
+/// <summary>A step that the evaluators suggest under a recommendation.</summary>
+public sealed class SuggestedAction
+{
+    /// <summary>Identity in the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The recommendation.</summary>
+    public int RecommendationId { get; init; }
+
+    /// <summary>Letter or short name, unique under the recommendation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What to do, as figured text.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The lines that say so.</summary>
+    public required Lines Lines { get; init; }
+
+    /// <summary>The narrowest passage around those lines.</summary>
+    public required Passage Passage { get; init; }
+
+    /// <summary>Place in the printed order, from 0.</summary>
+    public int Order { get; init; }
+}
