@@ -1,3 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "live");
-app.Run();
+using LabourMigrationEval.Web.Shell;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+var app = builder.Build();
+await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
+
+app.UseSecurityHeaders();
+app.UseHeadRequests();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRouting();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapPortalHealth();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+await app.RunAsync();
+
+/// <summary>The entry point, named so that tests can start the whole portal.</summary>
+public partial class Program;

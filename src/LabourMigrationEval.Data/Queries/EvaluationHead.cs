@@ -1,0 +1,44 @@
+using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Data.Queries;
+
+/// <summary>What every page of an evaluation shows of it, and what its tabs need.</summary>
+public sealed record EvaluationHead(
+    int Id, string Slug, string Title, string OrganisationName, string OrganisationAcronym, string Kind, string? Audience, string? Published,
+    bool Fictional, string TextNote, int Findings, int Recommendations, int Lessons, int Questions, int Conclusions,
+    bool HasResults, bool HasCpos, bool HasAssessment)
+{
+    /// <summary>An address below the evaluation's own.</summary>
+    public string Address(string below) => $"/evaluations/{Slug}/{below}";
+}
+
+/// <summary>Named parts of queries that more than one page needs.</summary>
+public static class EvaluationQueries
+{
+    /// <summary>Evaluations that anybody may read.</summary>
+    public static IQueryable<Evaluation> Published(this IQueryable<Evaluation> evaluations) => evaluations.Where(e => e.PublishedAt != null);
+
+    /// <summary>The head of a public evaluation; null where there is none of that name.</summary>
+    public static Task<EvaluationHead?> HeadAsync(this PortalDb db, string slug, CancellationToken cancel = default) =>
+        db.Evaluations.Published().Where(e => e.Slug == slug).Select(e => new EvaluationHead(
+            e.Id, e.Slug, e.Title, e.Organisation.Name, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.TextNote,
+            e.Items.Count(i => i is Finding), e.Items.Count(i => i is Recommendation), e.Items.Count(i => i is Lesson),
+            e.Items.Count(i => i is EvaluationQuestion), e.Items.Count(i => i is Conclusion),
+            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0, e.Assessment != null)).AsNoTracking().SingleOrDefaultAsync(cancel);
+
+    /// <summary>Items of one kind of an evaluation, in their order.</summary>
+    public static IQueryable<T> Of<T>(this IQueryable<T> items, int evaluationId) where T : EvaluationItem =>
+        items.Where(i => i.EvaluationId == evaluationId).OrderBy(i => i.Order);
+
+    /// <summary>Items that hold every word of the text somewhere in title or text, accents and case aside.</summary>
+    public static IQueryable<T> Matching<T>(this IQueryable<T> items, string? text) where T : EvaluationItem =>
+        Folded.Text(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Aggregate(items, (matching, word) => matching.Where(i => i.SearchText.Contains(word)));
+
+    /// <summary>Responses that anybody may read.</summary>
+    public static IQueryable<OfficeResponse> Published(this IQueryable<OfficeResponse> responses) =>
+        responses.Where(r => r.Steps.Any(s => s.Kind == ResponseStepKind.Published));
+}

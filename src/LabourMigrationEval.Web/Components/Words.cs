@@ -1,0 +1,39 @@
+using System.Globalization;
+using LabourMigrationEval.Domain.Recommendations;
+
+namespace LabourMigrationEval.Web.Components;
+
+/// <summary>The portal's words for positions, statuses and days.</summary>
+public static class Words
+{
+    public static string Of(Position position) => position switch
+    {
+        Position.Accepted => "accepted",
+        Position.PartiallyAccepted => "partially accepted",
+        Position.Rejected => "rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(position), position, null),
+    };
+
+    public static string Of(ActionStatus status) => status switch
+    {
+        ActionStatus.NotStarted => "not started",
+        ActionStatus.InProgress => "in progress",
+        ActionStatus.Completed => "completed",
+        ActionStatus.NoLongerApplicable => "no longer applicable",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>Name of an enumeration's member as icons and addresses have it: "partially-accepted".</summary>
+    public static string Kebab(Enum member) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    public static string Day(DateTime time) => Day(DateOnly.FromDateTime(time));
+
+    /// <summary>Day and time with its zone: "12 September 2026 at 09:40 UTC".</summary>
+    public static string Moment(DateTime utc) => $"{Day(utc)} at {utc.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
+    /// <summary>"1 finding", "3 findings".</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+}
