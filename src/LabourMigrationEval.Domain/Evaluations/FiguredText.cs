@@ -10,7 +10,7 @@ public sealed record TextPiece(string Shown, string? Value, Lines? Lines);
 
 /// <summary>
 /// Text in our own words whose figures are tied to lines of the report, as <c>docs/evaluation-format.md</c> describes:
-/// <c>{19@2363}</c>, <c>{six=6@663}</c>, <c>{66.4 per cent@85}</c>.
+/// <c>{19@2363}</c>, <c>{six=6@663}</c>, <c>{12.5 per cent@85}</c>.
 /// </summary>
 public static partial class FiguredText
 {

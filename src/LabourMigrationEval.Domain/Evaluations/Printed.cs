@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace LabourMigrationEval.Domain.Evaluations;
 
 /// <summary>
-/// A cell or figure exactly as a report prints it ("410", "10.0%", "1.01", or empty). The text is kept, because
+/// A cell or figure exactly as a report prints it ("410", "10.0%", "2.50", or empty). The text is kept, because
 /// "410" and "410.0" are the same number and not the same print.
 /// </summary>
 public readonly partial record struct Printed(string Text)

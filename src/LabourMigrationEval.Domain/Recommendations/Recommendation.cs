@@ -54,7 +54,7 @@ public sealed class ResponsibleUnit
     /// <inheritdoc cref="UnitId"/>
     public required Unit Unit { get; init; }
 
-    /// <summary>How the report names it here ("support from EVAL").</summary>
+    /// <summary>How the report names it here ("support from ...").</summary>
     public required string Printed { get; init; }
 
     /// <summary>Place in the printed order, from 0.</summary>
