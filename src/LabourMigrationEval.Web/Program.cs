@@ -1,6 +1,8 @@
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
+if (args is ["--health", var address]) return await HealthProbe.AskAsync(address);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration));
 builder.Services.AddSingleton(TimeProvider.System);
@@ -20,6 +22,7 @@ app.MapStaticAssets();
 app.MapPortalHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named so that tests can start the whole portal.</summary>
 public partial class Program;

@@ -1,3 +1,7 @@
+using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Postgres;
+using LabourMigrationEval.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DataTests.Databases;
@@ -8,7 +12,7 @@ public enum Provider
     Postgres,
 }
 
-/// <summary>A database of its own for one test, dropped after it. On PostgreSQL the test skips where no server can be had.</summary>
+/// <summary>A database of its own for one test, with the portal's tables, dropped after it. On PostgreSQL the test skips where no server can be had.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private TestDatabase(Provider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
@@ -22,8 +26,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(Provider provider) =>
         new(provider, provider == Provider.Sqlite
-            ? (await FixtureAsync<SqliteFolder>()).Create()
+            ? await (await FixtureAsync<SqliteFolder>()).CreateAsync()
             : await (await FixtureAsync<PostgresServer>()).CreateAsync());
+
+    /// <summary>A new context, for one unit of work.</summary>
+    public PortalDb Open() => Open(Provider, ConnectionString);
 
     public async ValueTask DisposeAsync()
     {
@@ -31,6 +38,13 @@ public sealed class TestDatabase : IAsyncDisposable
             SqliteFolder.Drop(ConnectionString);
         else
             await (await FixtureAsync<PostgresServer>()).DropAsync(ConnectionString);
+    }
+
+    internal static PortalDb Open(Provider provider, string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PortalDb>();
+        _ = provider == Provider.Sqlite ? options.UseSqlitePortal(connectionString) : options.UsePostgresPortal(connectionString);
+        return new(options.Options);
     }
 
     private static async Task<T> FixtureAsync<T>() where T : class =>

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Npgsql;
+using LabourMigrationEval.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DataTests.Databases;
@@ -8,33 +8,40 @@ namespace DataTests.Databases;
 public sealed class TestDatabaseTests
 {
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task Each_test_has_a_database_to_itself(Provider provider)
+    public async Task Each_test_has_a_migrated_database_to_itself(Provider provider)
     {
-        await using var one = await TestDatabase.CreateAsync(provider);
+        await using var mine = await TestDatabase.CreateAsync(provider);
         await using var other = await TestDatabase.CreateAsync(provider);
+        await using var db = mine.Open();
+        db.Add(new Organisation { Key = "wat", Acronym = "WAT", Name = "Water for All" });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        await ExecuteAsync(one, "CREATE TABLE mine (id integer)");
-        await ExecuteAsync(other, "CREATE TABLE mine (id integer)");
+        Assert.Equal(1, await CountAsync(mine));
+        Assert.Equal(0, await CountAsync(other));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_dropped_database_is_gone(Provider provider)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        await ExecuteAsync(database, "CREATE TABLE mine (id integer)");
+        Assert.Equal(0, await CountAsync(database));
         await database.DisposeAsync();
 
-        await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(database, "SELECT * FROM mine"));
+        await Assert.ThrowsAnyAsync<DbException>(() => CountAsync(database));
     }
 
-    private static async Task ExecuteAsync(TestDatabase database, string sql)
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_migrations_make_what_the_model_says(Provider provider)
     {
-        await using DbConnection connection = database.Provider == Provider.Sqlite
-            ? new SqliteConnection(database.ConnectionString)
-            : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    private static async Task<int> CountAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return await db.Organisations.CountAsync(TestContext.Current.CancellationToken);
     }
 }
