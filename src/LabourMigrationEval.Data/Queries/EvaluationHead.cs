@@ -18,6 +18,9 @@ public sealed record EvaluationHead(
 /// <summary>Named parts of queries that more than one page needs.</summary>
 public static class EvaluationQueries
 {
+    /// <summary>The column that says of which kind an item is, by the name of its class.</summary>
+    public const string KindColumn = "Kind";
+
     /// <summary>Evaluations that anybody may read.</summary>
     public static IQueryable<Evaluation> Published(this IQueryable<Evaluation> evaluations) => evaluations.Where(e => e.PublishedAt != null);
 
@@ -37,6 +40,11 @@ public static class EvaluationQueries
     public static IQueryable<T> Matching<T>(this IQueryable<T> items, string? text) where T : EvaluationItem =>
         Folded.Text(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Aggregate(items, (matching, word) => matching.Where(i => i.SearchText.Contains(word)));
+
+    /// <summary>Items linked to this one in either direction, kind by kind.</summary>
+    public static IQueryable<EvaluationItem> LinkedWith(this IQueryable<EvaluationItem> items, int itemId) =>
+        items.Where(i => i.Links.Any(l => l.ToId == itemId) || i.LinkedFrom.Any(l => l.FromId == itemId))
+            .OrderBy(i => EF.Property<string>(i, KindColumn)).ThenBy(i => i.Order);
 
     /// <summary>Responses that anybody may read.</summary>
     public static IQueryable<OfficeResponse> Published(this IQueryable<OfficeResponse> responses) =>

@@ -57,9 +57,12 @@ public sealed class FollowUpAction
     public ActionStatus? Status => Updates.OrderBy(update => update.Order).LastOrDefault()?.Status;
 
     /// <summary>Days since the due date of an action that is neither completed nor dropped; null when it isn't overdue.</summary>
-    public int? DaysOverdue(DateOnly today) =>
-        Due is { } due && due < today && Status is not (ActionStatus.Completed or ActionStatus.NoLongerApplicable)
-            ? today.DayNumber - due.DayNumber
+    public int? DaysOverdue(DateOnly today) => DaysOverdue(Due, Status, today);
+
+    /// <inheritdoc cref="DaysOverdue(DateOnly)"/>
+    public static int? DaysOverdue(DateOnly? due, ActionStatus? status, DateOnly today) =>
+        due < today && status is not (ActionStatus.Completed or ActionStatus.NoLongerApplicable)
+            ? today.DayNumber - due.Value.DayNumber
             : null;
 
     /// <summary>Checks that somebody can act on it.</summary>

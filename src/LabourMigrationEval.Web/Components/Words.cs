@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
 
 namespace LabourMigrationEval.Web.Components;
@@ -32,6 +33,12 @@ public static class Words
 
     /// <summary>Day and time with its zone: "12 September 2026 at 09:40 UTC".</summary>
     public static string Moment(DateTime utc) => $"{Day(utc)} at {utc.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
+    /// <summary>A period as a reader sees it: "2016–17".</summary>
+    public static string Period(string period) => period.Replace('-', '–');
+
+    /// <summary>"lines 76–84", "line 2363".</summary>
+    public static string Of(Lines lines) => lines.Count == 1 ? $"line {lines}" : $"lines {lines.First}–{lines.Last}";
 
     /// <summary>"1 finding", "3 findings".</summary>
     public static string Count(int number, string one, string many) =>

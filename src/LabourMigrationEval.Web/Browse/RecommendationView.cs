@@ -1,0 +1,67 @@
+using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Web.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Web.Browse;
+
+public sealed record SuggestionRow(string Key, string Text, Lines Lines);
+
+public sealed record UpdateRow(ActionStatus Status, string? Text, string? By, DateTime At);
+
+public sealed record StepRow(ResponseStepKind Kind, DateTime? At, string? By);
+
+/// <summary>A follow-up action; <paramref name="Lines"/> is null where it was entered in the portal.</summary>
+public sealed record ActionRow(string Title, string? Text, string? Unit, DateOnly? Due, Lines? Lines, IReadOnlyList<UpdateRow> Updates)
+{
+    public ActionStatus? Status => Updates.Count == 0 ? null : Updates[^1].Status;
+
+    /// <inheritdoc cref="FollowUpAction.DaysOverdue(DateOnly)"/>
+    public int? DaysOverdue(DateOnly today) => FollowUpAction.DaysOverdue(Due, Status, today);
+}
+
+/// <summary>A published response of the Office.</summary>
+public sealed record ResponseRow(
+    Position? Position, string? StatedAs, string Text, string? Reason, string? Reservations, IReadOnlyList<PassageRow> Passages,
+    IReadOnlyList<StepRow> Steps, IReadOnlyList<ActionRow> Actions)
+{
+    /// <summary>Read from the report: its text is figured. What a person wrote in the portal is plain.</summary>
+    public bool FromReport => Passages.Count > 0;
+
+    /// <summary>The last publication.</summary>
+    public StepRow Publication => Steps.Last(step => step.Kind == ResponseStepKind.Published);
+
+    /// <summary>The last step of a kind before the publication; null where none is on record.</summary>
+    public StepRow? Last(ResponseStepKind kind) => Steps.LastOrDefault(step => step.Kind == kind);
+}
+
+/// <summary>A recommendation with all that its page shows.</summary>
+public sealed record RecommendationView(
+    int Id, string Key, string? Number, int Order, string Title, string Text, string? Place,
+    IReadOnlyList<string> Units, IReadOnlyList<Implication> Priority, IReadOnlyList<Implication> Time, IReadOnlyList<Implication> Resources,
+    IReadOnlyList<SuggestionRow> Suggestions, IReadOnlyList<PassageRow> Passages)
+{
+    /// <summary>"2", or the title where the report gives no number.</summary>
+    public string Name => $"Recommendation {Number ?? Key}";
+
+    /// <summary>Loads a recommendation without its response; null where there is none of that key.</summary>
+    public static Task<RecommendationView?> LoadAsync(PortalDb db, int evaluationId, string key) =>
+        db.Recommendations.Where(r => r.EvaluationId == evaluationId && r.Key == key).Select(r => new RecommendationView(
+            r.Id, r.Key, r.Number, r.Order, r.Title, r.Text, r.Place,
+            r.Units.OrderBy(u => u.Order).Select(u => u.Printed).ToList(), r.Priority, r.Time, r.Resources,
+            r.SuggestedActions.OrderBy(a => a.Order).Select(a => new SuggestionRow(a.Key, a.Text, a.Lines)).ToList(),
+            r.Passages.OrderBy(p => p.Order).Select(p => p.Passage!).AsQueryable().Select(PassageRow.Of).ToList()))
+        .SingleOrDefaultAsync();
+
+    /// <summary>The published response to a recommendation, or the general one; null while there is none.</summary>
+    public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId) =>
+        db.Responses.Published().Where(r => r.EvaluationId == evaluationId && r.RecommendationId == recommendationId).Select(r => new ResponseRow(
+            r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
+            r.Passages.OrderBy(p => p.FirstLine).AsQueryable().Select(PassageRow.Of).ToList(),
+            r.Steps.OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList(),
+            r.Actions.OrderBy(a => a.Order).Select(a => new ActionRow(a.Title, a.Text, a.Unit!.Name, a.Due, a.Lines,
+                a.Updates.OrderBy(u => u.Order).Select(u => new UpdateRow(u.Status, u.Text, u.By!.Name, u.At)).ToList())).ToList()))
+        .SingleOrDefaultAsync();
+}
