@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tests;
 using Xunit;
@@ -8,57 +7,64 @@ using Xunit;
 namespace DataTests.Databases;
 
 /// <summary>
-/// One PostgreSQL server for all tests of an assembly, started by the first test that asks for a database. The migrations
-/// run once, in a template that each test's database is cloned from.
+/// One PostgreSQL server for all tests of an assembly, started by the first test that asks for a database. Each test's
+/// database is cloned from a template, which is filled once.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly string template = $"portal_template_{Guid.NewGuid():N}";
+    private readonly string run = Guid.NewGuid().ToString("N");
     private readonly Lazy<PostgresSource> source = new(() => PostgresSource.Choose(Machine.Look()));
     private readonly Lazy<Task<(string ConnectionString, IAsyncDisposable? Running)>> server;
+    private readonly Lazy<Task<string>> migrated;
+    private readonly Lazy<Task<string>> seeded;
 
-    public PostgresServer() => server = new(StartAsync);
+    public PostgresServer()
+    {
+        server = new(StartAsync);
+        migrated = new(() => TemplateAsync(seeded: false));
+        seeded = new(() => TemplateAsync(seeded: true));
+    }
 
     /// <summary>A new database with the portal's tables; skips the test where no server can be had.</summary>
-    public async Task<string> CreateAsync()
+    public async Task<string> CreateAsync(bool seeded)
     {
         Requires.Part("PostgreSQL", (source.Value as PostgresSource.None)?.Reason);
-        var (connectionString, _) = await server.Value;
+        var template = await (seeded ? this.seeded : migrated).Value;
         var name = $"portal_test_{Guid.NewGuid():N}";
-        await ExecuteAsync(connectionString, $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
-        return Database(connectionString, name);
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
+        return await ConnectionStringAsync(name);
     }
 
     public async Task DropAsync(string database)
     {
         await using var connection = new NpgsqlConnection(database);
         NpgsqlConnection.ClearPool(connection);
-        var (connectionString, _) = await server.Value;
-        await ExecuteAsync(connectionString, $"DROP DATABASE {connection.Database} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
     }
 
     public async ValueTask DisposeAsync()
     {
         // A server that did not start has failed its tests already.
         if (!server.IsValueCreated || !server.Value.IsCompletedSuccessfully) return;
-        var (connectionString, running) = await server.Value;
+        var (_, running) = await server.Value;
         if (running is not null)
             await running.DisposeAsync();
         else
-            await ExecuteAsync(connectionString, $"DROP DATABASE {template}");
+            foreach (var seeded in new[] { false, true }) await ExecuteAsync($"DROP DATABASE IF EXISTS {Template(seeded)}");
     }
+
+    private async Task<string> TemplateAsync(bool seeded)
+    {
+        var template = Template(seeded);
+        await ExecuteAsync($"CREATE DATABASE {template}");
+        // Without a pool no connection stays behind, which would keep the template from being cloned.
+        await TestDatabase.FillAsync(Provider.Postgres, await ConnectionStringAsync(template) + ";Pooling=false", seeded);
+        return template;
+    }
+
+    private string Template(bool seeded) => $"portal_{(seeded ? "seeded" : "migrated")}_{run}";
 
     private async Task<(string, IAsyncDisposable?)> StartAsync()
-    {
-        var (connectionString, running) = await RunAsync();
-        await ExecuteAsync(connectionString, $"CREATE DATABASE {template}");
-        // Without a pool no connection stays behind, which would keep the template from being cloned.
-        await using var db = TestDatabase.Open(Provider.Postgres, Database(connectionString, template) + ";Pooling=false");
-        await db.Database.MigrateAsync();
-        return (connectionString, running);
-    }
-
-    private async Task<(string, IAsyncDisposable?)> RunAsync()
     {
         switch (source.Value)
         {
@@ -76,13 +82,13 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private static string Database(string connectionString, string name) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    private async Task<string> ConnectionStringAsync(string database) =>
+        new NpgsqlConnectionStringBuilder((await server.Value).ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
-    private static async Task ExecuteAsync(string connectionString, string sql)
+    private async Task ExecuteAsync(string sql)
     {
-        await using var server = NpgsqlDataSource.Create(connectionString);
-        await using var command = server.CreateCommand(sql);
+        await using var database = NpgsqlDataSource.Create((await server.Value).ConnectionString);
+        await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(DataTests.Databases.SqliteFolder))]
@@ -7,20 +6,25 @@ using Xunit;
 namespace DataTests.Databases;
 
 /// <summary>
-/// A temporary folder for the SQLite files of an assembly's tests. The migrations run once, in a template that each test's
-/// file is copied from.
+/// A temporary folder for the SQLite files of an assembly's tests. Each test's file is copied from a template, which is
+/// filled once.
 /// </summary>
 public sealed class SqliteFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-sqlite.");
-    private readonly Lazy<Task<string>> template;
+    private readonly Lazy<Task<string>> migrated;
+    private readonly Lazy<Task<string>> seeded;
 
-    public SqliteFolder() => template = new(MigrateAsync);
+    public SqliteFolder()
+    {
+        migrated = new(() => TemplateAsync(seeded: false));
+        seeded = new(() => TemplateAsync(seeded: true));
+    }
 
-    public async Task<string> CreateAsync()
+    public async Task<string> CreateAsync(bool seeded)
     {
         var file = NewFile();
-        File.Copy(await template.Value, file);
+        File.Copy(await (seeded ? this.seeded : migrated).Value, file);
         return ConnectionString(file);
     }
 
@@ -33,11 +37,11 @@ public sealed class SqliteFolder : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private async Task<string> MigrateAsync()
+    private async Task<string> TemplateAsync(bool seeded)
     {
         var file = NewFile();
-        await using var db = TestDatabase.Open(Provider.Sqlite, ConnectionString(file) + ";Pooling=false");
-        await db.Database.MigrateAsync();
+        // Without a pool the file is closed, and so complete, when it is copied.
+        await TestDatabase.FillAsync(Provider.Sqlite, ConnectionString(file) + ";Pooling=false", seeded);
         return file;
     }
 

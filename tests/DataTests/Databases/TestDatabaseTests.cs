@@ -30,15 +30,6 @@ public sealed class TestDatabaseTests
         await Assert.ThrowsAnyAsync<DbException>(() => CountAsync(database));
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task The_migrations_make_what_the_model_says(Provider provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        await using var db = database.Open();
-
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
     private static async Task<int> CountAsync(TestDatabase database)
     {
         await using var db = database.Open();

@@ -15,7 +15,7 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Both))]
     public async Task The_migrations_are_those_of_the_model(Provider provider)
     {
-        await using var portal = await PortalDatabase.CreateAsync(provider);
+        await using var portal = await TestDatabase.CreateAsync(provider);
         await using var db = portal.Open();
         Assert.False(db.Database.HasPendingModelChanges());
     }
@@ -23,10 +23,10 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Both))]
     public async Task Seeding_twice_doubles_nothing(Provider provider)
     {
-        await using var portal = await PortalDatabase.CreateAsync(provider, seeded: true);
+        await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
         await using var db = portal.Open();
         var before = await CountsAsync(db);
-        await EvaluationSeed.PlantAsync(db, PortalDatabase.SeedFolder, TimeProvider.System);
+        await EvaluationSeed.PlantAsync(db, TestDatabase.SeedFolder, TimeProvider.System);
         Assert.Equal(before, await CountsAsync(db));
         Assert.True(before.Evaluations >= 2);
     }
@@ -34,8 +34,8 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Both))]
     public async Task What_the_files_say_is_in_the_database(Provider provider)
     {
-        await using var portal = await PortalDatabase.CreateAsync(provider, seeded: true);
-        foreach (var folder in Directory.EnumerateDirectories(PortalDatabase.SeedFolder))
+        await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
+        foreach (var folder in Directory.EnumerateDirectories(TestDatabase.SeedFolder))
         {
             var document = EvaluationFolder.Read(folder);
             await using var db = portal.Open();
@@ -55,7 +55,7 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Both))]
     public async Task Every_item_rests_on_a_passage(Provider provider)
     {
-        await using var portal = await PortalDatabase.CreateAsync(provider, seeded: true);
+        await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
         await using var db = portal.Open();
         Assert.Empty(await db.Items.Where(i => i.Passages.Count == 0).Select(i => i.Key).ToListAsync());
         Assert.True(await db.Items.AnyAsync());
@@ -64,7 +64,7 @@ public sealed class SeedTests
     [Theory, MemberData(nameof(Both))]
     public async Task Every_position_and_state_of_a_response_is_there_to_be_seen(Provider provider)
     {
-        await using var portal = await PortalDatabase.CreateAsync(provider, seeded: true);
+        await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
         await using var db = portal.Open();
         var fictional = await db.Recommendations.Where(r => r.Evaluation!.Fictional)
             .Include(r => r.Response!.Steps).Include(r => r.Response!.Actions).ThenInclude(a => a.Updates).ToListAsync();

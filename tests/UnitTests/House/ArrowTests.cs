@@ -19,7 +19,7 @@ public sealed class ArrowTests
         ["Web"] = ["Charts", "Data.Sqlite", "Data.Postgres", "Data", "Domain"],
     };
 
-    private static IEnumerable<FileInfo> Projects => Repository.Files("src", ".csproj");
+    private static IEnumerable<FileInfo> Projects => Sources.Of("src", ".csproj");
 
     [Fact]
     public void Projects_refer_to_each_other_only_along_the_arrows() =>

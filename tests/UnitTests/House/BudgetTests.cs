@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tests;
 using Xunit;
 
 namespace UnitTests.House;
@@ -12,8 +13,8 @@ public sealed partial class BudgetTests
     [InlineData(".razor", 120, 200)]
     public void Nine_files_of_ten_stay_below_the_usual_length_and_none_goes_over_the_limit(string extension, int usual, int limit)
     {
-        var lengths = Repository.Files("src", extension).Concat(Repository.Files("tests", extension))
-            .Select(file => (Name: Repository.Name(file), Lines: File.ReadLines(file.FullName).Count()))
+        var lengths = Sources.Of("src", extension).Concat(Sources.Of("tests", extension))
+            .Select(file => (Name: Sources.Name(file), Lines: File.ReadLines(file.FullName).Count()))
             .OrderByDescending(file => file.Lines)
             .ToList();
 
@@ -25,8 +26,8 @@ public sealed partial class BudgetTests
     [Fact]
     public void No_component_has_more_than_six_injections()
     {
-        var components = Repository.Files("src", ".razor", ".cs")
-            .GroupBy(file => Repository.Name(file).Replace(".razor.cs", ".razor", StringComparison.Ordinal))
+        var components = Sources.Of("src", ".razor", ".cs")
+            .GroupBy(file => Sources.Name(file).Replace(".razor.cs", ".razor", StringComparison.Ordinal))
             .Select(parts => (Name: parts.Key, Injections: parts.Sum(part => Injection().Count(File.ReadAllText(part.FullName)))));
 
         Assert.DoesNotContain(components, component => component.Injections > MostInjections);
@@ -35,14 +36,14 @@ public sealed partial class BudgetTests
     [Fact]
     public void No_file_is_named_for_nothing_in_particular() =>
         Assert.DoesNotContain(
-            Repository.Files("src", ".cs", ".razor").Concat(Repository.Files("tests", ".cs", ".razor")),
+            Sources.Of("src", ".cs", ".razor").Concat(Sources.Of("tests", ".cs", ".razor")),
             file => NothingInParticular().IsMatch(file.Name));
 
     /// <summary>Requires decides what may skip, so that CI=true can turn a skip into a failure.</summary>
     [Fact]
     public void No_test_skips_but_by_way_of_Requires() =>
         Assert.DoesNotContain(
-            Repository.Files("tests", ".cs").Where(file => file.Name != "Requires.cs"),
+            Sources.Of("tests", ".cs").Where(file => file.Name != "Requires.cs"),
             file => Skip().IsMatch(File.ReadAllText(file.FullName)));
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed partial class BudgetTests
     [InlineData("P:System.Threading.Tasks.Task`1.Result;")]
     [InlineData("M:System.Threading.Tasks.Task.Wait;")]
     public void The_build_bans(string symbol) =>
-        Assert.Contains(File.ReadLines(Path.Combine(Repository.Root.FullName, "BannedSymbols.txt")), line => line.StartsWith(symbol, StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(Path.Combine(Repository.Root, "BannedSymbols.txt")), line => line.StartsWith(symbol, StringComparison.Ordinal));
 
     [GeneratedRegex(@"^@inject\b|\[Inject\]", RegexOptions.Multiline)]
     private static partial Regex Injection();

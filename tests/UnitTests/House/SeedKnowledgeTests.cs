@@ -18,11 +18,11 @@ public sealed class SeedKnowledgeTests
     [Fact]
     public void Code_knows_no_slug_organisation_unit_telling_figure_or_eight_words_running_of_a_shipped_evaluation()
     {
-        var seed = new SeedKnowledge(Repository.Files("seed", ".json").Select(file => File.ReadAllText(file.FullName)));
+        var seed = new SeedKnowledge(Sources.Of("seed", ".json").Select(file => File.ReadAllText(file.FullName)));
 
-        var known = (from file in Repository.Files("src", ".cs", ".razor")
+        var known = (from file in Sources.Of("src", ".cs", ".razor")
                      from what in seed.In(File.ReadAllText(file.FullName))
-                     select $"{Repository.Name(file)}: {what}").ToList();
+                     select $"{Sources.Name(file)}: {what}").ToList();
 
         Assert.True(known.Count == 0, string.Join('\n', known));
     }
