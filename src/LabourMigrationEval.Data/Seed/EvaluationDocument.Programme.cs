@@ -61,7 +61,6 @@ public sealed record StepEntry(ResponseStepKind Kind, DateTimeOffset? At, string
 
 public sealed record ActionEntry
 {
-    public required string Key { get; init; }
     public required string Title { get; init; }
     public string? Text { get; init; }
     public string? Unit { get; init; }

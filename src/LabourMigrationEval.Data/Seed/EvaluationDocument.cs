@@ -54,7 +54,6 @@ public sealed record EvaluationHead
     public required string Lede { get; init; }
     public required string Text { get; init; }
     public required string TextNote { get; init; }
-    public List<string> Passages { get; init; } = [];
     public required DocumentEntry Document { get; init; }
 }
 
