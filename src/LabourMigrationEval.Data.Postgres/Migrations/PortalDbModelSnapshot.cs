@@ -1432,6 +1432,38 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.HasDiscriminator().HasValue("Outcome");
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Results.Cpo", b =>
+                {
+                    b.HasBaseType("LabourMigrationEval.Domain.Results.FrameworkChild");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("OutputId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reported")
+                        .HasColumnType("text");
+
+                    b.HasIndex("OutputId");
+
+                    b.ToTable("Items", t =>
+                        {
+                            t.Property("Period")
+                                .HasColumnName("Cpo_Period");
+                        });
+
+                    b.HasDiscriminator().HasValue("Cpo");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Results.Indicator", b =>
                 {
                     b.HasBaseType("LabourMigrationEval.Domain.Results.FrameworkChild");
@@ -1459,6 +1491,9 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
 
                     b.ToTable("Items", t =>
                         {
+                            t.Property("OutputId")
+                                .HasColumnName("Indicator_OutputId");
+
                             t.Property("Period")
                                 .HasColumnName("Indicator_Period");
 
@@ -1966,6 +2001,15 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                         .HasForeignKey("OutcomeId");
 
                     b.Navigation("Outcome");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Domain.Results.Cpo", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Results.Output", "Output")
+                        .WithMany()
+                        .HasForeignKey("OutputId");
+
+                    b.Navigation("Output");
                 });
 
             modelBuilder.Entity("LabourMigrationEval.Domain.Results.Indicator", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LabourMigrationEval.Data.Mapping;
 
 internal sealed class ProgrammeMapping :
-    IEntityTypeConfiguration<FrameworkChild>, IEntityTypeConfiguration<Output>, IEntityTypeConfiguration<Indicator>,
+    IEntityTypeConfiguration<FrameworkChild>, IEntityTypeConfiguration<Output>, IEntityTypeConfiguration<Indicator>, IEntityTypeConfiguration<Cpo>,
     IEntityTypeConfiguration<Result>, IEntityTypeConfiguration<CpoTally>, IEntityTypeConfiguration<Resource>
 {
     public void Configure(EntityTypeBuilder<FrameworkChild> builder) => builder.HasOne(c => c.Outcome).WithMany(o => o.Children);
@@ -18,6 +18,8 @@ internal sealed class ProgrammeMapping :
         builder.HasOne(i => i.Previous).WithMany();
         builder.HasMany(i => i.Results).WithOne(r => r.Indicator).HasForeignKey(r => r.IndicatorId);
     }
+
+    public void Configure(EntityTypeBuilder<Cpo> builder) => builder.HasOne(c => c.Output).WithMany();
 
     public void Configure(EntityTypeBuilder<Result> builder) => builder.ToTable("Results");
 

@@ -17,6 +17,7 @@ public sealed partial class EvaluationBuilder
             output.Outcome = entry.Under is null ? null : Item<Outcome>(entry.Under, $"output:{entry.Key}");
         }
         foreach (var (order, entry) in document.Indicators.Index()) AddIndicator(entry, order);
+        foreach (var (order, entry) in document.Cpos.Index()) AddCpo(entry, order);
         foreach (var (order, entry) in document.Results.Index()) AddResult(entry, order);
         AddTallies();
         AddResources();
@@ -35,14 +36,32 @@ public sealed partial class EvaluationBuilder
             Definition = Checked(entry.Definition, name),
             Unit = entry.Unit,
         });
-        switch (Item(entry.Under, name))
-        {
-            case Outcome outcome: indicator.Outcome = outcome; break;
-            case Output output: indicator.Output = output; break;
-            default: throw new EvaluationDocumentException($"{name} stands under {entry.Under}, which is neither an outcome nor an output.");
-        }
+        (indicator.Outcome, indicator.Output) = Above(entry.Under, name);
         if (entry.Previous is not null) indicator.Previous = Item<Indicator>($"indicator:{entry.Previous}", name);
     }
+
+    private void AddCpo(CpoEntry entry, int order)
+    {
+        var cpo = Add("cpo", entry, order, new Cpo
+        {
+            Key = entry.Key,
+            Code = entry.Code,
+            Period = entry.Period,
+            Country = entry.Country,
+            Region = entry.Region,
+            Title = entry.Title,
+            Text = entry.Text ?? "",
+            Reported = entry.Reported,
+        });
+        if (entry.Under is not null) (cpo.Outcome, cpo.Output) = Above(entry.Under, $"cpo:{entry.Key}");
+    }
+
+    private (Outcome?, Output?) Above(string reference, string where) => Item(reference, where) switch
+    {
+        Outcome outcome => (outcome, null),
+        Output output => (null, output),
+        _ => throw new EvaluationDocumentException($"{where} stands under {reference}, which is neither an outcome nor an output."),
+    };
 
     private void AddResult(ResultEntry entry, int order)
     {

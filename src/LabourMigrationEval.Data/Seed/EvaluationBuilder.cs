@@ -143,6 +143,7 @@ public sealed partial class EvaluationBuilder
         .. document.Outcomes.Select(e => ("outcome", (ItemEntry)e)),
         .. document.Outputs.Select(e => ("output", (ItemEntry)e)),
         .. document.Indicators.Select(e => ("indicator", (ItemEntry)e)),
+        .. document.Cpos.Select(e => ("cpo", (ItemEntry)e)),
         .. document.Recommendations.Select(e => ("recommendation", (ItemEntry)e)),
     ];
 }

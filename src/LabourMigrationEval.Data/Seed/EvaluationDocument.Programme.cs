@@ -19,6 +19,16 @@ public sealed record IndicatorEntry : ItemEntry
     public string? Previous { get; init; }
 }
 
+public sealed record CpoEntry : ItemEntry
+{
+    public required string Code { get; init; }
+    public required string Period { get; init; }
+    public required string Country { get; init; }
+    public string? Region { get; init; }
+    public string? Under { get; init; }
+    public string? Reported { get; init; }
+}
+
 public sealed record ResultEntry(string Indicator, string Region, string Target, string Result, string Source, string Lines);
 
 public sealed record CpoTallyEntry(string Period, string Heading, string Region, string Count, string Source, string Lines);

@@ -24,6 +24,7 @@ public sealed class EvaluationDocument
     public List<FrameworkEntry> Outcomes { get; init; } = [];
     public List<FrameworkEntry> Outputs { get; init; } = [];
     public List<IndicatorEntry> Indicators { get; init; } = [];
+    public List<CpoEntry> Cpos { get; init; } = [];
     public List<ResultEntry> Results { get; init; } = [];
     public List<CpoTallyEntry> CpoTallies { get; init; } = [];
     public List<ResourceEntry> Resources { get; init; } = [];

@@ -35,6 +35,25 @@ public sealed class Output : FrameworkChild
     public List<Indicator> Indicators { get; } = [];
 }
 
+/// <summary>A country programme outcome (CPO): what a country programme set out to reach in a biennium, and what was reported of it.</summary>
+public sealed class Cpo : FrameworkChild
+{
+    /// <summary>The biennium that it was planned for.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>The country, as printed.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>The region, as printed.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The output that it serves; null where it serves an outcome, or the report names none.</summary>
+    public Output? Output { get; set; }
+
+    /// <summary>What the report says became of it, in its words ("achieved"); null where it says nothing.</summary>
+    public string? Reported { get; set; }
+}
+
 /// <summary>
 /// An indicator as defined for one biennium. When a definition changes, that is another indicator which names the one
 /// before it: figures on both sides of a change are not compared without saying so.

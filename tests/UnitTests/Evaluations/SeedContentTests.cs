@@ -50,7 +50,7 @@ public sealed partial class SeedContentTests
         .. new IEnumerable<ItemEntry>[]
             {
                 d.Themes, d.Questions, d.Findings, d.Conclusions, d.Lessons, d.GoodPractices, d.CaseStudies, d.MethodNotes, d.Figures, d.Facts,
-                d.Outcomes, d.Outputs, d.Indicators, d.Recommendations,
+                d.Outcomes, d.Outputs, d.Indicators, d.Cpos, d.Recommendations,
             }
             .SelectMany(list => list).SelectMany(item => new[] { item.Title, item.Text ?? "" }),
         .. d.Recommendations.SelectMany(r => r.Actions).Select(a => a.Text),

@@ -259,8 +259,13 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     Resources = table.Column<string>(type: "TEXT", nullable: true),
                     Code = table.Column<string>(type: "TEXT", nullable: true),
                     OutcomeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Indicator_Period = table.Column<string>(type: "TEXT", nullable: true),
+                    Cpo_Period = table.Column<string>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", nullable: true),
                     OutputId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reported = table.Column<string>(type: "TEXT", nullable: true),
+                    Indicator_Period = table.Column<string>(type: "TEXT", nullable: true),
+                    Indicator_OutputId = table.Column<int>(type: "INTEGER", nullable: true),
                     Definition = table.Column<string>(type: "TEXT", nullable: true),
                     Indicator_Unit = table.Column<string>(type: "TEXT", nullable: true),
                     PreviousId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -283,6 +288,11 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                         principalTable: "Evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Items_Items_Indicator_OutputId",
+                        column: x => x.Indicator_OutputId,
+                        principalTable: "Items",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Items_Items_OutcomeId",
                         column: x => x.OutcomeId,
@@ -1118,6 +1128,11 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                 table: "Items",
                 columns: new[] { "EvaluationId", "Kind", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_Indicator_OutputId",
+                table: "Items",
+                column: "Indicator_OutputId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_OutcomeId",

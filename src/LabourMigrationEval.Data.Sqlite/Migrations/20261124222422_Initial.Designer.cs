@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LabourMigrationEval.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124220822_Initial")]
+    [Migration("20261124222422_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1384,6 +1384,38 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.HasDiscriminator().HasValue("Outcome");
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Results.Cpo", b =>
+                {
+                    b.HasBaseType("LabourMigrationEval.Domain.Results.FrameworkChild");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OutputId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reported")
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("OutputId");
+
+                    b.ToTable("Items", t =>
+                        {
+                            t.Property("Period")
+                                .HasColumnName("Cpo_Period");
+                        });
+
+                    b.HasDiscriminator().HasValue("Cpo");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Results.Indicator", b =>
                 {
                     b.HasBaseType("LabourMigrationEval.Domain.Results.FrameworkChild");
@@ -1411,6 +1443,9 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
 
                     b.ToTable("Items", t =>
                         {
+                            t.Property("OutputId")
+                                .HasColumnName("Indicator_OutputId");
+
                             t.Property("Period")
                                 .HasColumnName("Indicator_Period");
 
@@ -1918,6 +1953,15 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                         .HasForeignKey("OutcomeId");
 
                     b.Navigation("Outcome");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Domain.Results.Cpo", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Results.Output", "Output")
+                        .WithMany()
+                        .HasForeignKey("OutputId");
+
+                    b.Navigation("Output");
                 });
 
             modelBuilder.Entity("LabourMigrationEval.Domain.Results.Indicator", b =>

@@ -260,8 +260,13 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     Resources = table.Column<string>(type: "text", nullable: true),
                     Code = table.Column<string>(type: "text", nullable: true),
                     OutcomeId = table.Column<int>(type: "integer", nullable: true),
-                    Indicator_Period = table.Column<string>(type: "text", nullable: true),
+                    Cpo_Period = table.Column<string>(type: "text", nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Region = table.Column<string>(type: "text", nullable: true),
                     OutputId = table.Column<int>(type: "integer", nullable: true),
+                    Reported = table.Column<string>(type: "text", nullable: true),
+                    Indicator_Period = table.Column<string>(type: "text", nullable: true),
+                    Indicator_OutputId = table.Column<int>(type: "integer", nullable: true),
                     Definition = table.Column<string>(type: "text", nullable: true),
                     Indicator_Unit = table.Column<string>(type: "text", nullable: true),
                     PreviousId = table.Column<int>(type: "integer", nullable: true),
@@ -284,6 +289,11 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                         principalTable: "Evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Items_Items_Indicator_OutputId",
+                        column: x => x.Indicator_OutputId,
+                        principalTable: "Items",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Items_Items_OutcomeId",
                         column: x => x.OutcomeId,
@@ -1119,6 +1129,11 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                 table: "Items",
                 columns: new[] { "EvaluationId", "Kind", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_Indicator_OutputId",
+                table: "Items",
+                column: "Indicator_OutputId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_OutcomeId",
