@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Npgsql;
+using Tests;
 
 namespace DataTests.Databases;
 
@@ -29,7 +29,9 @@ internal sealed class LocalCluster : IAsyncDisposable
         try
         {
             await cluster.ServerAsync("initdb", "-D", cluster.Data, "-U", "postgres", "--auth=trust", "--locale=C.UTF-8", "--no-sync");
-            await cluster.ServerAsync("pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"{Settings} -c unix_socket_directories={folder}", "start");
+            await cluster.ServerAsync(
+                "pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(folder, "log"),
+                "-o", $"{Settings} -c unix_socket_directories={folder}", "start");
             return cluster;
         }
         catch
@@ -49,19 +51,6 @@ internal sealed class LocalCluster : IAsyncDisposable
         RunAsync(Path.Combine(binaries, program), arguments);
 
     /// <summary>Where the tests run as root, everything of the cluster is done by, and belongs to, the account postgres.</summary>
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        string[] command = Machine.IsRoot ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            WorkingDirectory = "/",
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}{await error}");
-    }
+    private static Task<string> RunAsync(string program, params string[] arguments) =>
+        Command.RunAsync("/", Machine.IsRoot ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments]);
 }

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Tests;
+using Xunit;
+
+namespace WebTests;
+
+/// <summary>What the Dockerfile makes, made and started here by its own words, without Docker.</summary>
+public sealed class PublishedPortalTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-published.");
+    private readonly string address = $"http://localhost:{FreePort()}";
+
+    [Fact]
+    public async Task What_the_Dockerfile_publishes_starts_on_SQLite_becomes_ready_and_passes_the_health_check()
+    {
+        string[] publish = Instruction("RUN dotnet publish ").Split(' ');
+        await Command.RunAsync(Repository.Root, ["dotnet", "publish", .. publish.Select(word => word == "/app" ? folder.FullName : word)]);
+        string[] healthCheck = [.. Exec("    CMD ").Select(word => word.Replace("http://localhost:8080", address, StringComparison.Ordinal))];
+        Assert.Equal(1, (await Command.ExitAsync(folder.FullName, healthCheck)).ExitCode);
+
+        using var portal = Start(Exec("ENTRYPOINT "));
+        try
+        {
+            Assert.Equal(HttpStatusCode.OK, await ReadyAsync(portal));
+            Assert.Equal(0, (await Command.ExitAsync(folder.FullName, healthCheck)).ExitCode);
+            Assert.True(File.Exists(Path.Combine(folder.FullName, "data", "portal.db")), "The portal keeps its SQLite file in data/");
+        }
+        finally
+        {
+            portal.Kill(entireProcessTree: true);
+            await portal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private Process Start(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "--urls", address]) { WorkingDirectory = folder.FullName };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return Process.Start(start)!;
+    }
+
+    private async Task<HttpStatusCode> ReadyAsync(Process portal)
+    {
+        using var client = new HttpClient();
+        while (!portal.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri($"{address}/health/ready"), TestContext.Current.CancellationToken);
+                return answer.StatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(200, TestContext.Current.CancellationToken);
+            }
+        }
+        throw new InvalidOperationException($"The portal ended with {portal.ExitCode} before it was ready");
+    }
+
+    private static string[] Exec(string instruction) => JsonSerializer.Deserialize<string[]>(Instruction(instruction))!;
+
+    private static string Instruction(string name) =>
+        File.ReadLines(Path.Combine(Repository.Root, "Dockerfile"))
+            .Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..];
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
