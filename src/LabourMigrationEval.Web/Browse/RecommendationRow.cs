@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+using LabourMigrationEval.Domain.Recommendations;
+
+namespace LabourMigrationEval.Web.Browse;
+
+/// <summary>A recommendation and where it stands. A response that isn't published doesn't show through.</summary>
+public sealed record RecommendationRow(
+    string Key, string? Number, string Title, IReadOnlyList<Implication> Priority, bool Answered, Position? Position, string? StatedAs, IReadOnlyList<ActionState> Actions)
+{
+    public Position? Position { get; } = Answered ? Position : null;
+
+    public string? StatedAs { get; } = Answered ? StatedAs : null;
+
+    public IReadOnlyList<ActionState> Actions { get; } = Answered ? Actions : [];
+
+    /// <summary>For the projection of a query.</summary>
+    public static Expression<Func<Recommendation, RecommendationRow>> Of { get; } = r => new RecommendationRow(
+        r.Key, r.Number, r.Title, r.Priority,
+        r.Response!.Steps.Any(s => s.Kind == ResponseStepKind.Published), r.Response!.Position, r.Response!.StatedAs,
+        r.Response!.Actions.OrderBy(a => a.Order)
+            .Select(a => new ActionState(a.Due, a.Updates.OrderByDescending(u => u.Order).Select(u => (ActionStatus?)u.Status).FirstOrDefault())).ToList());
+}
+
+/// <summary>A follow-up action, as far as its mark needs.</summary>
+public sealed record ActionState(DateOnly? Due, ActionStatus? Status)
+{
+    /// <inheritdoc cref="FollowUpAction.DaysOverdue(DateOnly)"/>
+    public int? DaysOverdue(DateOnly today) => FollowUpAction.DaysOverdue(Due, Status, today);
+}
