@@ -1,3 +1,4 @@
+using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
@@ -7,20 +8,26 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddPortalAccounts(builder.Environment);
+builder.Services.AddOffice();
 
 var app = builder.Build();
 await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
+await app.Services.PreparePortalAccountsAsync(app.Lifetime.ApplicationStopping);
 
 app.UseSecurityHeaders();
 app.UseHeadRequests();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPortalHealth();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapSignOut();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepCircuitsToOffice();
 await app.RunAsync();
 return 0;
 
