@@ -7,6 +7,9 @@ namespace LabourMigrationEval.Web.Components;
 /// <summary>The portal's words for positions, statuses and days.</summary>
 public static class Words
 {
+    private static readonly string[] Numbers =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     public static string Of(Position position) => position switch
     {
         Position.Accepted => "accepted",
@@ -43,4 +46,18 @@ public static class Words
     /// <summary>"1 finding", "3 findings".</summary>
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    /// <summary>A date of the ISO kind, as exact as it is given: "18 July 2019", "October 2018", "2019".</summary>
+    public static string Date(string iso) => iso.Length switch
+    {
+        10 => Day(DateOnly.Parse(iso, CultureInfo.InvariantCulture)),
+        7 => DateOnly.ParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+        _ => iso,
+    };
+
+    /// <summary>A small number in words, for a heading: "three"; a greater one in digits.</summary>
+    public static string Number(int number) => number >= 0 && number < Numbers.Length ? Numbers[number] : Digits(number);
+
+    /// <summary>A number in digits, in any culture the same.</summary>
+    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
