@@ -18,13 +18,10 @@ public sealed record FrameworkRow(
 public sealed record IndicatorRow(
     string Key, string Code, string Period, string Title, string Text, string Definition, string? Unit,
     string? PreviousCode, string? PreviousPeriod, string? OutcomeKey, string? OutputKey,
-    IReadOnlyList<PassageRow> Passages, IReadOnlyList<ResultRow> Results, IReadOnlyList<TablePlace> Cells)
+    IReadOnlyList<PassageRow> Passages, IReadOnlyList<ResultRow> Results, IReadOnlyList<TablePlace> Tables)
 {
     /// <summary>How the printed total lies from the printed target; null without results.</summary>
     public ResultGap? Gap => ResultGap.OfTotal(Results);
-
-    /// <summary>The tables that print its results.</summary>
-    public IEnumerable<TablePlace> Tables => Cells.Distinct();
 
     /// <summary>The outcome or output above it, as a place on the page.</summary>
     public string Above => OutputKey is null ? $"outcome-{OutcomeKey}" : $"output-{OutputKey}";

@@ -16,7 +16,7 @@ public sealed record FactTopic(string Key, string Name, string Page)
         new("reach", "People and countries reached", AnyOther),
         new("network", "Networks", AnyOther),
         new("example", "Examples", AnyOther),
-        new("cpo-shortfall", "Where outcomes fell short", "cpos"),
+        new("cpo-shortfall", "Behind the counts", "cpos"),
         new("cpo-split", "How the count is made up", "cpos"),
         new("expenditure", "Allocated and spent", "cpos"),
         new("funding", "Where the money came from", "cpos"),

@@ -58,6 +58,14 @@ public static class Words
     /// <summary>A small number in words, for a heading: "three"; a greater one in digits.</summary>
     public static string Number(int number) => number >= 0 && number < Numbers.Length ? Numbers[number] : Digits(number);
 
+    /// <summary>A list in a sentence: "one, two and three".</summary>
+    public static string Join(IEnumerable<string> parts) => parts.ToList() switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+    };
+
     /// <summary>A number in digits, in any culture the same.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
