@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LabourMigrationEval.Web.Components;
 
 /// <summary>An item of any kind, as far as a link to it needs.</summary>
-public sealed record LinkedItem(string Kind, string Key, string? Number, string Title)
+public sealed record LinkedItem(string Kind, string Key, string? Number, string Title, string? Topic)
 {
+    /// <summary>Topics of facts that tell of the evaluation itself; its methodology shows them, the page of sources all others.</summary>
+    public static IReadOnlyList<string> MethodTopics { get; } = ["milestone", "survey"];
+
     /// <summary>For the projection of a query.</summary>
     public static Expression<Func<EvaluationItem, LinkedItem>> Of { get; } =
-        i => new LinkedItem(EF.Property<string>(i, EvaluationQueries.KindColumn), i.Key, i.Number, i.Title);
+        i => new LinkedItem(EF.Property<string>(i, EvaluationQueries.KindColumn), i.Key, i.Number, i.Title, i is Fact ? ((Fact)i).Topic : null);
 
     /// <summary>Its kind in words, for a heading above several: "Findings".</summary>
     public string Heading => Shown.Many;
@@ -33,7 +36,7 @@ public sealed record LinkedItem(string Kind, string Key, string? Number, string 
         "EvaluationQuestion" => ("Question", "Questions", "questions#question-"),
         "MethodNote" => ("Method", "Methodology", "methodology#method-"),
         "Figure" => ("Figure", "Figures of the report", "sources#figure-"),
-        "Fact" => ("Fact", "Facts", "sources#fact-"),
+        "Fact" => ("Fact", "Facts", MethodTopics.Contains(Topic) ? "methodology#fact-" : "sources#fact-"),
         "Outcome" => ("Outcome", "Outcomes", "results#outcome-"),
         "Output" => ("Output", "Outputs", "results#output-"),
         "Indicator" => ("Indicator", "Indicators", "results#indicator-"),

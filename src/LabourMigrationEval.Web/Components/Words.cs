@@ -43,6 +43,9 @@ public static class Words
     /// <summary>"lines 76–84", "line 2363".</summary>
     public static string Of(Lines lines) => lines.Count == 1 ? $"line {lines}" : $"lines {lines.First}–{lines.Last}";
 
+    /// <summary>With a capital at its beginning.</summary>
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>"1 finding", "3 findings".</summary>
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");

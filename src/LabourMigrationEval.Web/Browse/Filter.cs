@@ -1,0 +1,23 @@
+namespace LabourMigrationEval.Web.Browse;
+
+/// <summary>A choice of a filter, with how many rows it leaves on its own; an empty value filters nothing.</summary>
+public sealed record Choice(string Value, string Name, int Count, bool Chosen);
+
+/// <summary>One filter of a list whose state is in the address.</summary>
+/// <param name="Field">Its name in the address.</param>
+/// <param name="Legend">Its name on the page.</param>
+/// <param name="Asked">What the address asks for; null or empty for all.</param>
+/// <param name="Keys">What a row offers; several where it belongs to several.</param>
+/// <param name="Name">A key in words.</param>
+public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<T, IEnumerable<string>> Keys, Func<string, string> Name)
+{
+    public bool Meets(T row) => string.IsNullOrEmpty(Asked) || Keys(row).Contains(Asked, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All rows, then each key that a row holds, in the order in which they come.</summary>
+    public IReadOnlyList<Choice> Choices(IReadOnlyCollection<T> rows) =>
+    [
+        new Choice("", "Any", rows.Count, string.IsNullOrEmpty(Asked)),
+        .. rows.SelectMany(row => Keys(row).Distinct()).GroupBy(key => key)
+            .Select(key => new Choice(key.Key, Name(key.Key), key.Count(), string.Equals(key.Key, Asked, StringComparison.OrdinalIgnoreCase))),
+    ];
+}
