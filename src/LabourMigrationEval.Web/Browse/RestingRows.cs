@@ -32,12 +32,12 @@ internal static class RestingRows
     private static async Task<IEnumerable<RestingRow>> TalliesAsync(PortalDb db, int passageId) =>
         (await db.Set<CpoTally>().Where(t => t.Passage.Id == passageId).OrderBy(t => t.Order)
             .Select(t => new { t.Heading, t.Period, t.Region, t.Count, t.Lines }).ToListAsync())
-        .Select(t => new RestingRow("Country programme outcomes", $"{t.Heading}, {Words.Period(t.Period)}, {t.Region}", "cpos", t.Lines, [new("CPOs", t.Count)]));
+        .Select(t => new RestingRow("Country programme outcomes", $"{t.Heading}, {Words.Period(t.Period)}, {t.Region}", "cpos#tallies", t.Lines, [new("CPOs", t.Count)]));
 
     private static async Task<IEnumerable<RestingRow>> ResourcesAsync(PortalDb db, int passageId) =>
         (await db.Set<Resource>().Where(r => r.Passage.Id == passageId).OrderBy(r => r.Order)
             .Select(r => new { r.Heading, r.Period, r.Unit, r.RegularBudget, r.Xbdc, r.Rbsa, r.Total, r.Lines }).ToListAsync())
-        .Select(r => new RestingRow("Resources", $"{r.Heading}, {Words.Period(r.Period)}, {r.Unit}", "results#resources", r.Lines,
+        .Select(r => new RestingRow("Resources", $"{r.Heading}, {Words.Period(r.Period)}, {r.Unit}", "cpos#resources", r.Lines,
             [new("regular budget", r.RegularBudget), new("XBDC", r.Xbdc), new("RBSA", r.Rbsa), new("total", r.Total)]));
 
     private static async Task<IEnumerable<RestingRow>> WeightsAsync(PortalDb db, int passageId) =>
@@ -49,7 +49,7 @@ internal static class RestingRows
         (await db.Set<SurveyFact>().Where(f => f.Passage.Id == passageId).OrderBy(f => f.FigureId).ThenBy(f => f.Order)
             .Join(db.Set<Figure>(), f => f.FigureId, f => f.Id, (fact, figure) => new { figure.Key, fact.Statement, fact.Unit, fact.Printed, fact.Lines })
             .ToListAsync())
-        .Select(f => new RestingRow("Stated of a figure", f.Statement, $"sources#figure-{f.Key}", f.Lines, [new(f.Unit ?? "", f.Printed)]));
+        .Select(f => new RestingRow("Stated of a figure", f.Unit is null ? f.Statement : $"{f.Statement} ({f.Unit})", $"sources#figure-{f.Key}", f.Lines, [new("", f.Printed)]));
 
     private static async Task<IEnumerable<RestingRow>> SuggestedActionsAsync(PortalDb db, int passageId, string figure, int evaluationId) =>
         (await db.Recommendations.Of(evaluationId)

@@ -8,9 +8,6 @@ namespace LabourMigrationEval.Web.Components;
 /// <summary>An item of any kind, as far as a link to it needs.</summary>
 public sealed record LinkedItem(string Kind, string Key, string? Number, string Title, string? Topic)
 {
-    /// <summary>Topics of facts that tell of the evaluation itself; its methodology shows them, the page of sources all others.</summary>
-    public static IReadOnlyList<string> MethodTopics { get; } = ["milestone", "survey"];
-
     /// <summary>For the projection of a query.</summary>
     public static Expression<Func<EvaluationItem, LinkedItem>> Of { get; } =
         i => new LinkedItem(EF.Property<string>(i, EvaluationQueries.KindColumn), i.Key, i.Number, i.Title, i is Fact ? ((Fact)i).Topic : null);
@@ -36,9 +33,10 @@ public sealed record LinkedItem(string Kind, string Key, string? Number, string 
         "EvaluationQuestion" => ("Question", "Questions", "questions#question-"),
         "MethodNote" => ("Method", "Methodology", "methodology#method-"),
         "Figure" => ("Figure", "Figures of the report", "sources#figure-"),
-        "Fact" => ("Fact", "Facts", MethodTopics.Contains(Topic) ? "methodology#fact-" : "sources#fact-"),
+        "Fact" => ("Fact", "Facts", $"{FactTopic.Of(Topic!).Page}#fact-"),
         "Outcome" => ("Outcome", "Outcomes", "results#outcome-"),
         "Output" => ("Output", "Outputs", "results#output-"),
+        "Cpo" => ("Country programme outcome", "Country programme outcomes", "cpos#cpo-"),
         "Indicator" => ("Indicator", "Indicators", "results#indicator-"),
         "Assessment" => ("Assessment", "Assessment", "assessment#"),
         _ => throw new InvalidOperationException($"No page shows an item of kind “{Kind}”."),
