@@ -1,4 +1,5 @@
 using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.Browse;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
@@ -10,6 +11,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddOffice();
+builder.Services.AddPublicCache();
 
 var app = builder.Build();
 await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
@@ -17,8 +19,10 @@ await app.Services.PreparePortalAccountsAsync(app.Lifetime.ApplicationStopping);
 
 app.UseSecurityHeaders();
 app.UseHeadRequests();
+app.UsePublicCache();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseCitedVersion();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
@@ -27,6 +31,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPortalHealth();
 app.MapSignOut();
+app.MapCitationFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepCircuitsToOffice();
 await app.RunAsync();
 return 0;

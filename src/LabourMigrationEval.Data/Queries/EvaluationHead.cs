@@ -9,7 +9,7 @@ namespace LabourMigrationEval.Data.Queries;
 public sealed record EvaluationHead(
     int Id, string Slug, string Title, string OrganisationName, string OrganisationAcronym, string Kind, string? Audience, string? Published,
     bool Fictional, string TextNote, int Findings, int Recommendations, int Lessons, int Questions, int Conclusions,
-    bool HasResults, bool HasCpos, bool HasAssessment)
+    bool HasResults, bool HasCpos, bool HasAssessment, DateTime PublishedAt)
 {
     /// <summary>An address below the evaluation's own.</summary>
     public string Address(string below) => $"/evaluations/{Slug}/{below}";
@@ -30,7 +30,7 @@ public static class EvaluationQueries
             e.Id, e.Slug, e.Title, e.Organisation.Name, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.TextNote,
             e.Items.Count(i => i is Finding), e.Items.Count(i => i is Recommendation), e.Items.Count(i => i is Lesson),
             e.Items.Count(i => i is EvaluationQuestion), e.Items.Count(i => i is Conclusion),
-            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0, e.Assessment != null)).AsNoTracking().SingleOrDefaultAsync(cancel);
+            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0, e.Assessment != null, e.PublishedAt!.Value)).AsNoTracking().SingleOrDefaultAsync(cancel);
 
     /// <summary>Items of one kind of an evaluation, in their order.</summary>
     public static IQueryable<T> Of<T>(this IQueryable<T> items, int evaluationId) where T : EvaluationItem =>

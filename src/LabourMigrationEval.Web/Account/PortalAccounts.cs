@@ -11,6 +11,9 @@ namespace LabourMigrationEval.Web.Account;
 /// <summary>Who may sign in, for how long, and what the portal needs for that.</summary>
 public static class PortalAccounts
 {
+    /// <summary>The cookie of whoever is signed in.</summary>
+    public const string SessionCookie = "portal.session";
+
     public const int ShortestPassword = 12;
     public const int LongestPassword = 128;
 
@@ -88,7 +91,7 @@ public static class PortalAccounts
 
     private static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "portal.session";
+        options.Cookie.Name = SessionCookie;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
