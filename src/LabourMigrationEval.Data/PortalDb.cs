@@ -7,6 +7,7 @@ using LabourMigrationEval.Domain.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace LabourMigrationEval.Data;
 
@@ -57,14 +58,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     private void Stamp()
     {
         ChangeTracker.DetectChanges();
-        HashSet<OfficeResponse> changed =
-        [
-            .. ChangeTracker.Entries<OfficeResponse>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity),
-        ];
-        foreach (var response in ChangeTracker.Entries<OfficeResponse>().Select(e => e.Entity))
-            if (response.Actions.Exists(IsChanged) || response.Steps.Exists(IsChanged)) changed.Add(response);
+        var changed = ChangeTracker.Entries<OfficeResponse>().Where(IsChanged).Select(e => e.Entity).ToHashSet();
+        // An action that was taken away is in no list any more, but still tracked.
+        var parts = ChangeTracker.Entries<FollowUpAction>().Where(IsChanged).Select(e => e.Entity.ResponseId)
+            .Concat(ChangeTracker.Entries<ResponseStep>().Where(IsChanged).Select(e => e.Entity.ResponseId)).ToHashSet();
+        changed.UnionWith(ChangeTracker.Entries<OfficeResponse>().Select(e => e.Entity).Where(response => parts.Contains(response.Id)));
         foreach (var response in changed) response.Version = Guid.NewGuid();
 
-        bool IsChanged(object part) => Entry(part).State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+        static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
     }
 }

@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
 
 namespace LabourMigrationEval.Data.Seed;
@@ -38,13 +39,15 @@ public sealed partial class EvaluationBuilder
         {
             var where = entry.Recommendation is null ? "the general response" : $"the response to recommendation {entry.Recommendation}";
             var recommendation = entry.Recommendation is null ? null : Item<Recommendation>($"recommendation:{entry.Recommendation}", where);
-            var response = OfficeResponse.Read(recommendation, entry.Position, entry.StatedAs, Checked(entry.Text, where),
-                entry.Reason is null ? null : Checked(entry.Reason, where), entry.Reservations is null ? null : Checked(entry.Reservations, where));
+            var response = OfficeResponse.Read(recommendation, entry.Position, entry.StatedAs, Said(entry.Text), entry.Reason is null ? null : Said(entry.Reason),
+                entry.Reservations is null ? null : Said(entry.Reservations));
             response.Passages.AddRange(entry.Passages.Distinct().Select(lines => PassageNamed(lines, where)));
             foreach (var step in entry.Steps)
                 response.Record(step.Kind, step.At?.UtcDateTime, PersonNamed(step.By, where), step.Remark);
             foreach (var (order, action) in entry.Actions.Index()) response.Actions.Add(Action(action, order, where));
             evaluation.Responses.Add(response);
+
+            string Said(string text) => Words(text, entry.Passages.Count > 0, where);
         }
     }
 
@@ -53,8 +56,8 @@ public sealed partial class EvaluationBuilder
         if (entry.Lines is not null) Around(LinesOf(entry.Lines, where), where);
         var action = new FollowUpAction
         {
-            Title = Checked(entry.Title, where),
-            Text = entry.Text is null ? null : Checked(entry.Text, where),
+            Title = Words(entry.Title, entry.Lines is not null, where),
+            Text = entry.Text is null ? null : Words(entry.Text, entry.Lines is not null, where),
             Unit = entry.Unit is null ? null : UnitNamed(entry.Unit, where),
             Due = entry.Due,
             Lines = entry.Lines is null ? null : LinesOf(entry.Lines, where),
@@ -64,4 +67,9 @@ public sealed partial class EvaluationBuilder
             action.Report(update.Status, update.Text, PersonNamed(update.By, where), update.At.UtcDateTime);
         return action;
     }
+
+    /// <summary>Words of the Office: with figures only where it is said which lines of the report they were read from.</summary>
+    private string Words(string text, bool fromReport, string where) => fromReport || FiguredText.Plain(text) == text
+        ? Checked(text, where)
+        : throw new EvaluationDocumentException($"{where} holds a figure of the report, but doesn't say where in the report it was read. Name passages or lines.");
 }

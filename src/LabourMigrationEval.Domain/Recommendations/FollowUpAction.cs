@@ -29,10 +29,10 @@ public sealed class FollowUpAction
     /// <summary>The response that announces it.</summary>
     public int ResponseId { get; init; }
 
-    /// <summary>What is to be done.</summary>
+    /// <summary>What is to be done; figured text where the report announces it.</summary>
     public required string Title { get; set; }
 
-    /// <summary>More on it, as figured text.</summary>
+    /// <summary>More on it; figured text where the report announces it.</summary>
     public string? Text { get; set; }
 
     /// <summary>The unit that does it; null where the report names none.</summary>
@@ -45,7 +45,10 @@ public sealed class FollowUpAction
     public DateOnly? Due { get; set; }
 
     /// <summary>The lines of the report that announce it; null for an action entered in the portal.</summary>
-    public Lines? Lines { get; init; }
+    public Lines? Lines { get; set; }
+
+    /// <summary><see cref="Title"/> as a reader sees it.</summary>
+    public string PlainTitle => Lines is null ? Title : FiguredText.Plain(Title);
 
     /// <summary>Place under the response, from 0.</summary>
     public int Order { get; set; }
@@ -65,14 +68,27 @@ public sealed class FollowUpAction
             ? today.DayNumber - due.Value.DayNumber
             : null;
 
-    /// <summary>Checks that somebody can act on it.</summary>
-    /// <exception cref="RuleViolation">It has no words, no unit or no due date, or the date is past.</exception>
-    internal void RequireComplete(DateOnly today)
+    /// <summary>What somebody who is to act on it would miss.</summary>
+    internal IEnumerable<Problem> Missing(DateOnly today)
     {
-        if (Title.Length == 0) throw new RuleViolation("An action has no words. Say what is to be done, or take it away.");
-        if (Unit is null && UnitId is null) throw new RuleViolation($"Choose the unit for the action “{Title}”.");
-        if (Due is not { } due) throw new RuleViolation($"Give a due date for the action “{Title}”.");
-        if (due < today) throw new RuleViolation($"The due date of the action “{Title}” is past. Give a day after {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+        if (Title.Length == 0) yield return Lacks("Say what is to be done, or take this action away.");
+        if (UnitId is null) yield return Lacks("Choose the unit that does it.");
+        if (Due is null) yield return Lacks("Give the day by which it is to be done.");
+        if (Due < today) yield return Lacks($"This day is past. Give {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or a later day.");
+
+        Problem Lacks(string message) => new($"Action {Order + 1}: {message}", nameof(OfficeResponse.Actions), Order);
+    }
+
+    /// <summary>Takes over what somebody filled in. Words that change are no longer the report's.</summary>
+    internal void Change(PlannedAction plan, int order)
+    {
+        var title = plan.Title.Trim();
+        if (title != PlainTitle)
+        {
+            Text = Lines is null || Text is null ? Text : FiguredText.Plain(Text);
+            (Title, Lines) = (title, null);
+        }
+        (UnitId, Due, Order) = (plan.UnitId, plan.Due, order);
     }
 
     /// <summary>Adds a report of progress.</summary>

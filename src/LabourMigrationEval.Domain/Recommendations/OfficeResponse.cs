@@ -7,8 +7,11 @@ namespace LabourMigrationEval.Domain.Recommendations;
 /// The Office's answer to a recommendation, or to the evaluation as a whole. It goes from draft to submitted, perhaps
 /// back with a remark, and is cleared and published by somebody who had no hand in it.
 /// </summary>
-public sealed class OfficeResponse
+public sealed partial class OfficeResponse
 {
+    /// <summary>Most letters of a text, a reason or a remark.</summary>
+    public const int LongestText = 20_000;
+
     /// <summary>Identity in the database.</summary>
     public int Id { get; init; }
 
@@ -28,19 +31,28 @@ public sealed class OfficeResponse
     public Position? Position { get; private set; }
 
     /// <summary>The Office's own words for its position ("agrees in general"), where a report gives them.</summary>
-    public string? StatedAs { get; init; }
+    public string? StatedAs { get; private set; }
 
-    /// <summary>The answer, as figured text.</summary>
+    /// <summary>The answer; figured text where it is <see cref="FromReport"/>, and plain where a person wrote it here.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Why it is not accepted, or only in part.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>What the Office agrees to only under a condition, or points out beside its agreement.</summary>
-    public string? Reservations { get; init; }
+    public string? Reservations { get; private set; }
 
     /// <summary>The places in the report that it was read from; none for a response written in the portal.</summary>
     public List<Passage> Passages { get; } = [];
+
+    /// <summary>Whether its words were read from the report: only these may hold figures with their lines.</summary>
+    public bool FromReport => Passages.Count > 0;
+
+    /// <summary><see cref="Text"/> as a reader sees it.</summary>
+    public string PlainText => FromReport ? FiguredText.Plain(Text) : Text;
+
+    /// <summary><see cref="Reason"/> as a reader sees it.</summary>
+    public string? PlainReason => FromReport && Reason is not null ? FiguredText.Plain(Reason) : Reason;
 
     /// <summary>All that happened to it, oldest first.</summary>
     public List<ResponseStep> Steps { get; } = [];
@@ -74,6 +86,13 @@ public sealed class OfficeResponse
     /// <summary>Whether words may be changed: while it is a draft or was returned.</summary>
     public bool CanBeWritten => State is ResponseState.Draft or ResponseState.Returned;
 
+    /// <summary>Whether the person wrote or submitted any of it: who did, cannot clear it.</summary>
+    public bool WasWrittenBy(Person person) => Steps.Exists(step =>
+        step.ById == person.Id && (step.Kind is ResponseStepKind.Drafted or ResponseStepKind.Submitted));
+
+    /// <summary>Whether the person may clear or return it now.</summary>
+    public bool MayBeClearedBy(Person person) => State == ResponseState.Submitted && !WasWrittenBy(person);
+
     private IOrderedEnumerable<ResponseStep> Ordered => Steps.OrderBy(step => step.Order);
 
     /// <summary>Builds a response that a report or another system already holds, with its steps to come.</summary>
@@ -83,111 +102,4 @@ public sealed class OfficeResponse
     /// <summary>Adds a step that happened elsewhere, in its order.</summary>
     public void Record(ResponseStepKind kind, DateTime? at, Person? by, string? remark) =>
         Steps.Add(new ResponseStep { Kind = kind, At = at, By = by, ById = by?.Id, Remark = remark, Order = Steps.Count });
-
-    /// <summary>Begins an answer to a recommendation that has none.</summary>
-    /// <exception cref="RuleViolation">The person's units are not asked to act, or there is an answer already.</exception>
-    public static OfficeResponse Begin(Recommendation recommendation, Person by, DateTime at)
-    {
-        ArgumentNullException.ThrowIfNull(recommendation);
-        RequireUnit(recommendation, by);
-        if (recommendation.Response is not null)
-            throw new RuleViolation("Somebody has begun an answer to this recommendation. Open it again to see theirs.");
-        var response = new OfficeResponse { EvaluationId = recommendation.EvaluationId, Recommendation = recommendation, RecommendationId = recommendation.Id };
-        response.Record(ResponseStepKind.Drafted, at, by, null);
-        recommendation.Response = response;
-        return response;
-    }
-
-    /// <summary>Writes the answer. A draft may still lack anything; what is missing is asked for on submission.</summary>
-    /// <exception cref="RuleViolation">It has been submitted or published, or the person's units are not asked to act.</exception>
-    public void Write(Position? position, string text, string? reason, Person by, DateTime at)
-    {
-        RequireUnit(Recommendation, by);
-        RequireWritable();
-        Position = position;
-        Text = text.Trim();
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
-        var last = Ordered.Last();
-        if (last.Kind != ResponseStepKind.Drafted || last.ById != by.Id) Record(ResponseStepKind.Drafted, at, by, null);
-    }
-
-    /// <summary>
-    /// Sets the actions under the answer: those named by identity are changed, new ones added, the others taken away.
-    /// A draft may still lack anything; what is missing is asked for on submission.
-    /// </summary>
-    /// <exception cref="RuleViolation">It has been submitted or published, or the person's units are not asked to act.</exception>
-    public void Plan(IReadOnlyList<PlannedAction> planned, Person by, DateTime at)
-    {
-        ArgumentNullException.ThrowIfNull(planned);
-        RequireUnit(Recommendation, by);
-        RequireWritable();
-        Actions.RemoveAll(action => !planned.Any(plan => plan.Id == action.Id));
-        foreach (var (order, plan) in planned.Index())
-        {
-            var action = Actions.Find(known => plan.Id is not null && known.Id == plan.Id);
-            if (action is null)
-            {
-                action = new FollowUpAction { Title = "" };
-                action.Report(ActionStatus.NotStarted, null, by, at);
-                Actions.Add(action);
-            }
-            (action.Title, action.UnitId, action.Due, action.Order) = (plan.Title.Trim(), plan.UnitId, plan.Due, order);
-        }
-    }
-
-    /// <summary>Hands it in for clearance.</summary>
-    /// <exception cref="RuleViolation">A part that is needed is missing, or it has been submitted already.</exception>
-    public void Submit(Person by, DateTime at)
-    {
-        RequireUnit(Recommendation, by);
-        RequireWritable();
-        if (Position is null) throw new RuleViolation("Choose a position: accepted, partially accepted or rejected.");
-        if (Text.Length == 0) throw new RuleViolation("Write the response before you submit it.");
-        if (Position is not Recommendations.Position.Accepted && Reason is null)
-            throw new RuleViolation("Give the reason why the recommendation is not accepted, or not in full.");
-        foreach (var action in Actions) action.RequireComplete(DateOnly.FromDateTime(at));
-        Record(ResponseStepKind.Submitted, at, by, null);
-    }
-
-    /// <summary>Gives it back to be changed.</summary>
-    /// <exception cref="RuleViolation">It isn't waiting for clearance, the remark is empty, or the person had a hand in it.</exception>
-    public void Return(string remark, Person by, DateTime at)
-    {
-        RequireClearer(by);
-        if (string.IsNullOrWhiteSpace(remark)) throw new RuleViolation("Say what is to be changed before you return it.");
-        Record(ResponseStepKind.Returned, at, by, remark.Trim());
-    }
-
-    /// <summary>Stands by it and puts it before the public.</summary>
-    /// <exception cref="RuleViolation">It isn't waiting for clearance, or the person had a hand in it.</exception>
-    public void ClearAndPublish(Person by, DateTime at)
-    {
-        RequireClearer(by);
-        Record(ResponseStepKind.Cleared, at, by, null);
-        Record(ResponseStepKind.Published, at, by, null);
-    }
-
-    /// <summary>Whether the person wrote or submitted any of it: who did, cannot clear it.</summary>
-    public bool WasWrittenBy(Person person) => Steps.Exists(step =>
-        step.ById == person.Id && (step.Kind is ResponseStepKind.Drafted or ResponseStepKind.Submitted));
-
-    private static void RequireUnit(Recommendation? recommendation, Person by)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        if (recommendation?.MayBeAnsweredBy(by) != true)
-            throw new RuleViolation("None of your units is asked to act on this recommendation. Ask an administrator if that should change.");
-    }
-
-    private void RequireWritable()
-    {
-        if (!CanBeWritten)
-            throw new RuleViolation($"This response is {State.ToString().ToLowerInvariant()} and can't be changed now.");
-    }
-
-    private void RequireClearer(Person by)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        if (State != ResponseState.Submitted) throw new RuleViolation("This response isn't waiting for clearance. Open it again to see where it stands.");
-        if (WasWrittenBy(by)) throw new RuleViolation("You had a hand in this response, so somebody else has to clear it.");
-    }
 }

@@ -1,0 +1,50 @@
+using LabourMigrationEval.Domain.Recommendations;
+using Xunit;
+
+namespace UnitTests.Recommendations;
+
+public sealed class FollowUpActionTests
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Answers.Monday);
+
+    [Theory]
+    [InlineData(null, 10, 10)]
+    [InlineData(ActionStatus.NotStarted, 10, 10)]
+    [InlineData(ActionStatus.InProgress, 1, 1)]
+    [InlineData(ActionStatus.InProgress, 0, null)]
+    [InlineData(ActionStatus.InProgress, -1, null)]
+    [InlineData(ActionStatus.Completed, 10, null)]
+    [InlineData(ActionStatus.NoLongerApplicable, 10, null)]
+    public void Overdue_follows_from_the_due_date_and_the_last_report(ActionStatus? reported, int daysAgo, int? overdue)
+    {
+        var action = new FollowUpAction { Title = "Train", Due = Today.AddDays(-daysAgo) };
+        if (reported is { } status) action.Report(status, null, null, Answers.Monday);
+        Assert.Equal(overdue, action.DaysOverdue(Today));
+    }
+
+    [Fact]
+    public void An_action_without_a_day_is_never_overdue() =>
+        Assert.Null(new FollowUpAction { Title = "Train" }.DaysOverdue(Today));
+
+    [Fact]
+    public void The_last_report_tells_the_status()
+    {
+        var action = new FollowUpAction { Title = "Train", Due = Today.AddDays(-1) };
+        action.Report(ActionStatus.Completed, null, null, Answers.Monday);
+        action.Report(ActionStatus.InProgress, "It wasn't done after all.", null, Answers.Tuesday);
+        Assert.Equal((ActionStatus.InProgress, 1), (action.Status, action.DaysOverdue(Today)));
+    }
+
+    [Fact]
+    public void A_plan_changes_what_it_names_adds_what_is_new_and_takes_the_rest_away()
+    {
+        var answers = new Answers();
+        var response = answers.Draft();
+        response.Actions.Add(new FollowUpAction { Id = 5, Title = "Keep" });
+        response.Actions.Add(new FollowUpAction { Id = 6, Title = "Drop" });
+
+        response.Plan([new(null, "New", 1, Today), new(5, "Kept", 1, Today)], answers.Writer, Answers.Monday);
+
+        Assert.Equal([("New", 0, 0), ("Kept", 5, 1)], response.Actions.OrderBy(a => a.Order).Select(a => (a.Title, a.Id, a.Order)));
+    }
+}
