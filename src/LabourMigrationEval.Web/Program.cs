@@ -1,4 +1,5 @@
 using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
@@ -30,6 +31,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapPortalHealth();
+app.MapAssessmentChart();
 app.MapSignOut();
 app.MapCitationFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepCircuitsToOffice();
