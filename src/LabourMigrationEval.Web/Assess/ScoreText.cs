@@ -15,8 +15,8 @@ internal static class ScoreText
         ? value.Round(1)
         : text;
 
-    /// <summary>A share in per cent, rounded for show: "44".</summary>
-    public static string AsPercent(this Fraction share) => (share * 100).Round(0);
+    /// <summary>A share in per cent, with one decimal unless it is whole: "50", "44.4".</summary>
+    public static string AsPercent(this Fraction share) => (share * 100).Round((share * 100).Denominator.IsOne ? 0 : 1);
 
     /// <summary>The value as a chart draws it and a file of figures gives it, to the two places of a published score.</summary>
     public static decimal AsDecimal(this Fraction value) => decimal.Parse(value.Round(2), CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Results;
+using LabourMigrationEval.Web.Components;
 
 namespace LabourMigrationEval.Web.Browse;
 
@@ -14,11 +15,15 @@ public sealed record TallyRow(string Period, string Heading, string Region, Prin
         var most = tallies.Where(tally => !tally.IsTotal).GroupBy(tally => tally.Period)
             .Select(period => period.MaxBy(tally => tally.Count.Number ?? 0)!)
             .GroupBy(tally => tally.Region)
-            .Select(region => (Region: region.Key, In: Components.Words.Join(region.Select(tally => Components.Words.Period(tally.Period)))))
+            .Select(region => (Region: region.Key, In: Words.Join(region.Select(tally => Words.Period(tally.Period)))))
             .ToList();
         return string.Join(", ", most.Select((region, at) => at == 0 ? $"{region.Region} has the most CPOs in {region.In}" : $"{region.Region} in {region.In}"));
     }
 }
+
+/// <summary>One country programme outcome.</summary>
+public sealed record CpoRow(
+    string Key, string Code, string Title, string Text, string Period, string Country, string? Region, string? Reported, IReadOnlyList<PassageRow> Passages);
 
 /// <summary>One printed row of money by source of funds.</summary>
 public sealed record ResourceRow(
