@@ -73,9 +73,9 @@ count() { grep -o '<assembly [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[
 
 # A run that was killed leaves its cluster behind, in the folder of this run.
 clean_up() {
-  local pid
-  for pid in "$work"/portal-postgres.*/data/postmaster.pid; do
-    [ -f "$pid" ] && kill -QUIT "$(head -n 1 "$pid")" 2>/dev/null
+  local file pid
+  for file in "$work"/portal-postgres.*/data/postmaster.pid; do
+    read -r pid 2>/dev/null <"$file" && kill -QUIT "${pid#-}" 2>/dev/null
   done
   rm -rf "$work"
 }
