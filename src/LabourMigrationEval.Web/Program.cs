@@ -1,6 +1,7 @@
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
+using LabourMigrationEval.Web.OpenData;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
@@ -34,6 +35,7 @@ app.MapPortalHealth();
 app.MapAssessmentChart();
 app.MapSignOut();
 app.MapCitationFiles();
+app.MapOpenData();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepCircuitsToOffice();
 await app.RunAsync();
 return 0;

@@ -11,12 +11,14 @@ public sealed record Choice(string Value, string Name, int Count, bool Chosen);
 /// <param name="Name">A key in words.</param>
 public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<T, IEnumerable<string>> Keys, Func<string, string> Name)
 {
-    public bool Meets(T row) => string.IsNullOrEmpty(Asked) || Keys(row).Contains(Asked, StringComparer.OrdinalIgnoreCase);
+    public bool IsSet => !string.IsNullOrEmpty(Asked);
+
+    public bool Meets(T row) => !IsSet || Keys(row).Contains(Asked, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All rows, then each key that a row holds, in the order in which they come.</summary>
     public IReadOnlyList<Choice> Choices(IReadOnlyCollection<T> rows) =>
     [
-        new Choice("", "Any", rows.Count, string.IsNullOrEmpty(Asked)),
+        new Choice("", "Any", rows.Count, !IsSet),
         .. rows.SelectMany(row => Keys(row).Distinct()).GroupBy(key => key)
             .Select(key => new Choice(key.Key, Name(key.Key), key.Count(), string.Equals(key.Key, Asked, StringComparison.OrdinalIgnoreCase))),
     ];

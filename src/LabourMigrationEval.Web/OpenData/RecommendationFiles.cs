@@ -1,0 +1,95 @@
+using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Web.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Web.OpenData;
+
+/// <summary>Files of recommendations, published responses and what followed. Drafts and remarks on them stay private.</summary>
+internal static class RecommendationFiles
+{
+    private sealed record Asked(
+        string Key, string? Number, IReadOnlyList<string> Units, IReadOnlyList<Implication> Priority, IReadOnlyList<Implication> Time,
+        IReadOnlyList<Implication> Resources, string? Place, IReadOnlyList<SuggestedAction> Suggested);
+
+    public static async Task<IReadOnlyList<DataFile>> OfAsync(PortalDb db, int evaluationId, CancellationToken cancel)
+    {
+        var asked = await db.Recommendations.Of(evaluationId).Select(r => new Asked(
+            r.Key, r.Number, r.Units.OrderBy(u => u.Order).Select(u => u.Printed).ToList(), r.Priority, r.Time, r.Resources, r.Place,
+            r.SuggestedActions.OrderBy(a => a.Order).ToList())).AsNoTracking().ToListAsync(cancel);
+        var responses = await db.Responses.Published().Where(r => r.EvaluationId == evaluationId)
+            .Include(r => r.Recommendation).Include(r => r.Passages).Include(r => r.Steps).ThenInclude(s => s.By)
+            .Include(r => r.Actions).ThenInclude(a => a.Unit).Include(r => r.Actions).ThenInclude(a => a.Updates).ThenInclude(u => u.By)
+            .AsNoTracking().ToListAsync(cancel);
+        responses.Sort((left, right) => (left.Recommendation?.Order ?? -1).CompareTo(right.Recommendation?.Order ?? -1));
+        return [Recommendations(asked, responses), Suggested(asked), Responses(responses), Steps(responses), Actions(responses), Updates(responses)];
+    }
+
+    private static DataFile Recommendations(IReadOnlyList<Asked> asked, List<OfficeResponse> responses) =>
+        DataFile.Of("recommendations.csv", "Recommendations: who is asked to act, what it takes, and where the Office stands.", asked,
+            new("number", "number as printed", r => r.Number ?? r.Key),
+            new("responsible_units", "units asked to act, as printed", r => r.Units),
+            new("priority", "priority as printed, with its condition in brackets", r => r.Priority.Select(p => p.ToString())),
+            new("time_implication", "time that it takes, as printed", r => r.Time.Select(t => t.ToString())),
+            new("resource_implication", "resources that it takes, as printed", r => r.Resources.Select(i => i.ToString())),
+            new("office_stance", "the Office's position in its own words, else the portal's word; empty while no response is published",
+                r => responses.Find(a => a.Recommendation?.Key == r.Key) is { } answer ? answer.StatedAs ?? Stance(answer.Position) : null),
+            new("place", "where the report prints it", r => r.Place));
+
+    private static string? Stance(Position? position) => position is { } known ? Words.Of(known) : null;
+
+    private static DataFile Suggested(IReadOnlyList<Asked> asked) =>
+        DataFile.Of("suggested-actions.csv", "Steps that the evaluators suggest under recommendations.",
+            asked.SelectMany(r => r.Suggested.Select(a => (Recommendation: r, Action: a))),
+            new("recommendation", "key of the recommendation", a => a.Recommendation.Key),
+            new("key", "letter or short name under the recommendation", a => a.Action.Key),
+            new("text", "what to do", a => FiguredText.Plain(a.Action.Text)),
+            new("lines", "lines that say so", a => a.Action.Lines));
+
+    private static DataFile Responses(List<OfficeResponse> responses) =>
+        DataFile.Of("responses.csv", "The Office's published responses.", responses,
+            new("recommendation", "key of the recommendation; empty for the response on the whole", r => r.Recommendation?.Key),
+            new("position", "accepted, partially-accepted or rejected", r => r.Position),
+            new("stated_as", "the Office's own words for it", r => r.StatedAs),
+            new("text", "the response", r => Shown(r, r.Text)),
+            new("reason", "why it isn't accepted, or not in full", r => Shown(r, r.Reason)),
+            new("reservations", "what the Office points out beside it", r => Shown(r, r.Reservations)),
+            new("passages", "lines that it was read from; empty where it was written in the portal", r => r.Passages.OrderBy(p => p.FirstLine).Select(p => p.Lines.ToString())));
+
+    // What a person wrote in the portal is plain: a brace in it is a brace.
+    private static string? Shown(OfficeResponse response, string? text) => text is null || response.Passages.Count == 0 ? text : FiguredText.Plain(text);
+
+    private static DataFile Steps(List<OfficeResponse> responses) =>
+        DataFile.Of("response-steps.csv", "What happened to published responses; drafts and remarks are private.",
+            responses.SelectMany(r => r.Steps.Where(s => s.Kind != ResponseStepKind.Drafted).OrderBy(s => s.Order).Select(s => (Response: r, Step: s))),
+            new("recommendation", "key of the recommendation; empty for the response on the whole", s => s.Response.Recommendation?.Key),
+            new("step", "submitted, returned, cleared or published", s => s.Step.Kind),
+            new("at", "when (UTC); empty where the report gives no day", s => s.Step.At),
+            new("by", "who; empty where the report gives no name", s => s.Step.By?.Name));
+
+    private static DataFile Actions(List<OfficeResponse> responses) =>
+        DataFile.Of("follow-up-actions.csv", "What the Office means to do.",
+            responses.SelectMany(r => r.Actions.OrderBy(a => a.Order).Select(a => (Response: r, Action: a))),
+            new("recommendation", "key of the recommendation", a => a.Response.Recommendation?.Key),
+            new("action", "place under the response, from 1", a => a.Action.Order + 1),
+            new("title", "what is to be done", a => Shown(a.Action, a.Action.Title)),
+            new("text", "more on it", a => Shown(a.Action, a.Action.Text)),
+            new("unit", "the unit that does it", a => a.Action.Unit?.Name),
+            new("due", "day by which it is to be done", a => a.Action.Due),
+            new("status", "last status reported; empty where nothing was", a => a.Action.Status),
+            new("lines", "lines that announce it; empty where it was entered in the portal", a => a.Action.Lines));
+
+    private static string? Shown(FollowUpAction action, string? text) => text is null || action.Lines is null ? text : FiguredText.Plain(text);
+
+    private static DataFile Updates(List<OfficeResponse> responses) =>
+        DataFile.Of("action-updates.csv", "What was reported of follow-up actions.",
+            responses.SelectMany(r => r.Actions.OrderBy(a => a.Order).SelectMany(a => a.Updates.OrderBy(u => u.Order).Select(u => (Response: r, Action: a, Update: u)))),
+            new("recommendation", "key of the recommendation", u => u.Response.Recommendation?.Key),
+            new("action", "place under the response, from 1", u => u.Action.Order + 1),
+            new("status", "not-started, in-progress, completed or no-longer-applicable", u => u.Update.Status),
+            new("at", "when it was reported (UTC)", u => u.Update.At),
+            new("by", "who reported it", u => u.Update.By?.Name),
+            new("text", "what was said about it", u => u.Update.Text));
+}
