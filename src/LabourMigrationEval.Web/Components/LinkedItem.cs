@@ -8,9 +8,10 @@ namespace LabourMigrationEval.Web.Components;
 /// <summary>An item of any kind, as far as a link to it needs.</summary>
 public sealed record LinkedItem(string Kind, string Key, string? Number, string Title, string? Topic)
 {
+    // "as", for a cast would fail over a query of another kind of item.
     /// <summary>For the projection of a query.</summary>
     public static Expression<Func<EvaluationItem, LinkedItem>> Of { get; } =
-        i => new LinkedItem(EF.Property<string>(i, EvaluationQueries.KindColumn), i.Key, i.Number, i.Title, i is Fact ? ((Fact)i).Topic : null);
+        i => new LinkedItem(EF.Property<string>(i, EvaluationQueries.KindColumn), i.Key, i.Number, i.Title, (i as Fact)!.Topic);
 
     /// <summary>Its kind in words, for a heading above several: "Findings".</summary>
     public string Heading => Shown.Many;
