@@ -2,6 +2,7 @@ using System.Text;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Components;
 using LabourMigrationEval.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +15,23 @@ public static class CitationFiles
 {
     public static void MapCitationFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/evaluations/{slug}/findings/{key}/citation.{form}", (string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel) =>
-            GetAsync(db.Findings, slug, key, form, db, request, cancel));
-        endpoints.MapGet("/evaluations/{slug}/recommendations/{key}/citation.{form}", (string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel) =>
-            GetAsync(db.Recommendations, slug, key, form, db, request, cancel));
+        endpoints.MapGet("/evaluations/{slug}/findings/{key}/citation.{form}", Of(nameof(Finding)));
+        endpoints.MapGet("/evaluations/{slug}/recommendations/{key}/citation.{form}", Of(nameof(Recommendation)));
+
+        static Delegate Of(string kind) => (string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel) =>
+            GetAsync(kind, slug, key, form, db, request, cancel);
     }
 
     // The page that says so is put in its place on the way out.
     private static readonly StatusCodeHttpResult Missing = TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> GetAsync<T>(
-        IQueryable<T> items, string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel) where T : EvaluationItem
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> GetAsync(
+        string kind, string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel)
     {
         if (await db.HeadAsync(slug, cancel) is not { } head) return Missing;
-        if (await items.Of(head.Id).Where(i => i.Key == key).Cast<EvaluationItem>().Select(LinkedItem.Of).SingleOrDefaultAsync(cancel) is not { } item)
-            return Missing;
+        var item = await db.Items.Of(head.Id).Where(i => i.Key == key && EF.Property<string>(i, EvaluationQueries.KindColumn) == kind)
+            .Select(LinkedItem.Of).SingleOrDefaultAsync(cancel);
+        if (item is null) return Missing;
         var page = new Uri($"{request.Scheme}://{request.Host}{request.PathBase}{head.Address(item.Address)}");
         var citation = Citation.Of(head, item, CitedVersion.Of(page));
         return form switch
