@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using LabourMigrationEval.Domain.Assessments;
+using LabourMigrationEval.Domain.Evaluations;
+
+namespace LabourMigrationEval.Web.Assess;
+
+/// <summary>What an evaluator writes about one source and one criterion.</summary>
+public sealed partial class ScoreEntry(EvidenceSource source, Criterion criterion)
+{
+    /// <summary>The longest score or range that is read, in letters.</summary>
+    public const int Longest = 30;
+
+    private string writtenBefore = "";
+    private string justifiedBefore = "";
+
+    public string Source { get; } = source.Key;
+    public string SourceName { get; } = source.Name;
+    public string Criterion { get; } = criterion.Key;
+
+    /// <summary>A score ("4.5") or a range ("2.8–3.4") as it is typed.</summary>
+    public string Written { get; set; } = "";
+
+    /// <summary>What the score rests on.</summary>
+    public string Justification { get; set; } = "";
+
+    /// <summary>What is wrong with it, in words; null where nothing is.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>The score that stood there when the page was opened or last saved.</summary>
+    public Score? Known { get; private set; }
+
+    /// <summary>The report states this score: it stays as printed.</summary>
+    public bool IsPrinted => Known is { Lines: not null };
+
+    public bool IsChanged => !IsPrinted && (Written.Trim() != writtenBefore || Justification.Trim() != justifiedBefore);
+
+    /// <summary>Shows a score as the one that stands there now.</summary>
+    public void Show(Score? score)
+    {
+        See(score);
+        Written = writtenBefore = score is null ? "" : InWords(score);
+        Justification = justifiedBefore = score?.Justification ?? "";
+        Problem = null;
+    }
+
+    /// <summary>Takes note of another score without touching what was typed.</summary>
+    public void See(Score? score) => Known = score;
+
+    /// <summary>The score or range that was typed; null, with <see cref="Problem"/>, where it is none.</summary>
+    public ScoreRange? Read()
+    {
+        if (Written.Trim().Length == 0)
+            Problem = Known is null
+                ? "Give the score, or empty what it rests on as well."
+                : "A score that was entered can be replaced, not taken away. Give the whole scale as its range if nothing is known after all.";
+        else if (Written.Length <= Longest && Range().Match(Written) is { Success: true } range
+            && Fraction.TryParse(range.Groups["low"].Value, out var low)
+            && Fraction.TryParse(range.Groups["high"] is { Success: true } end ? end.Value : range.Groups["low"].Value, out var high))
+            return new ScoreRange(low, high);
+        else
+            Problem = $"“{Written.Trim()}” is no score. Write a number such as 4.5, or a range such as 2.8–3.4.";
+        return null;
+    }
+
+    /// <summary>A score as it is typed.</summary>
+    public static string InWords(Score score) =>
+        score.Low == score.High ? score.Low.Exactly() : $"{score.Low.Exactly()}–{score.High.Exactly()}";
+
+    // A range is joined by any dash, or by "to".
+    [GeneratedRegex(@"\A\s*(?<low>[^\s–—-]+)(?:\s*(?:[–—-]|\bto\b)\s*(?<high>[^\s–—-]+))?\s*\z")]
+    private static partial Regex Range();
+}
