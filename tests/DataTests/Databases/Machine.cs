@@ -14,8 +14,10 @@ internal static class Machine
     public static Surroundings Look() =>
         new(Environment.GetEnvironmentVariable(PostgresSource.Variable), DockerProblem(), Binaries(), AccountProblem());
 
-    public static PostgreSqlBuilder Container() => new PostgreSqlBuilder("postgres:17-alpine")
-        .WithCommand("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off");
+    /// <summary>With the locale and the room for connections of a <see cref="LocalCluster"/>; the builder itself turns fsync off.</summary>
+    public static PostgreSqlBuilder Container() => new PostgreSqlBuilder("postgres:17")
+        .WithEnvironment("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --no-sync")
+        .WithCommand("-c", "max_connections=200");
 
     private static string? DockerProblem()
     {
