@@ -36,7 +36,8 @@ app.MapAssessmentChart();
 app.MapSignOut();
 app.MapCitationFiles();
 app.MapOpenData();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepCircuitsToOffice();
+// SecurityHeaders says who may frame a page.
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).KeepCircuitsToOffice();
 await app.RunAsync();
 return 0;
 

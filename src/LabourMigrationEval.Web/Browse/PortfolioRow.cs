@@ -2,6 +2,7 @@ using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Domain.Results;
 using LabourMigrationEval.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace LabourMigrationEval.Web.Browse;
 /// <summary>An evaluation in the portfolio, with its recommendations.</summary>
 public sealed record PortfolioRow(
     string Slug, string Title, string Organisation, string Kind, string? Audience, string? Published, bool Fictional, string Lede, int Findings,
-    IReadOnlyList<RecommendationRow> Recommendations)
+    IReadOnlyList<RecommendationRow> Recommendations, IReadOnlyList<ResultRow> Totals)
 {
     /// <summary>The counts that the entry shows.</summary>
     public (Computation Findings, Computation Recommendations) Counts =>
@@ -22,10 +23,18 @@ public sealed record PortfolioRow(
             ? Computation.Count(overdue, $"open actions of {Title} with a due date before {Words.Day(today)}")
             : null;
 
+    /// <summary>How many targets were reached, of how many; null where no table prints totals.</summary>
+    public (Computation Reached, Computation Of)? Targets => Totals.Count == 0 ? null : DeliveredPlots.Score(Totals, Title);
+
+    /// <summary>All that the entry computes.</summary>
+    public IEnumerable<Computation> Computations(DateOnly today) =>
+        new[] { Counts.Findings, Counts.Recommendations, Targets?.Reached, Targets?.Of, Overdue(today) }.OfType<Computation>();
+
     /// <summary>All public evaluations: real ones before invented ones, the latest first.</summary>
     public static async Task<IReadOnlyList<PortfolioRow>> AllAsync(PortalDb db) =>
         await db.Evaluations.Published().OrderBy(e => e.Fictional).ThenByDescending(e => e.PeriodTo).ThenBy(e => e.Title)
             .Select(e => new PortfolioRow(e.Slug, e.Title, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.Lede,
                 e.Items.Count(i => i is Finding),
-                e.Items.OfType<Recommendation>().OrderBy(r => r.Order).AsQueryable().Select(RecommendationRow.Of).ToList())).ToListAsync();
+                e.Items.OfType<Recommendation>().OrderBy(r => r.Order).AsQueryable().Select(RecommendationRow.Of).ToList(),
+                e.Items.OfType<Indicator>().SelectMany(i => i.Results).Where(r => r.Region == Result.TotalRegion).AsQueryable().Select(ResultRow.Of).ToList())).ToListAsync();
 }
