@@ -11,7 +11,7 @@ public sealed record StatementRow(
     IReadOnlyList<LinkedItem> LinksTo, IReadOnlyList<LinkedItem> LinkedFrom)
 {
     /// <summary>Items that it is linked to, in either direction, each once.</summary>
-    public IEnumerable<LinkedItem> Links => LinksTo.Union(LinkedFrom).OrderBy(item => item.Heading, StringComparer.Ordinal);
+    public IEnumerable<LinkedItem> Links => LinksTo.Union(LinkedFrom).OrderBy(item => item.Rank);
 
     /// <summary>For the projection of a query.</summary>
     public static Expression<Func<EvaluationItem, StatementRow>> Of { get; } = i => new StatementRow(

@@ -53,13 +53,10 @@ internal static class RecommendationFiles
             new("recommendation", "key of the recommendation; empty for the response on the whole", r => r.Recommendation?.Key),
             new("position", "accepted, partially-accepted or rejected", r => r.Position),
             new("stated_as", "the Office's own words for it", r => r.StatedAs),
-            new("text", "the response", r => Shown(r, r.Text)),
-            new("reason", "why it isn't accepted, or not in full", r => Shown(r, r.Reason)),
-            new("reservations", "what the Office points out beside it", r => Shown(r, r.Reservations)),
+            new("text", "the response", r => r.PlainText),
+            new("reason", "why it isn't accepted, or not in full", r => r.PlainReason),
+            new("reservations", "what the Office points out beside it", r => r.FromReport && r.Reservations is not null ? FiguredText.Plain(r.Reservations) : r.Reservations),
             new("passages", "lines that it was read from; empty where it was written in the portal", r => r.Passages.OrderBy(p => p.FirstLine).Select(p => p.Lines.ToString())));
-
-    // What a person wrote in the portal is plain: a brace in it is a brace.
-    private static string? Shown(OfficeResponse response, string? text) => text is null || response.Passages.Count == 0 ? text : FiguredText.Plain(text);
 
     private static DataFile Steps(List<OfficeResponse> responses) =>
         DataFile.Of("response-steps.csv", "What happened to published responses; drafts and remarks are private.",
@@ -74,14 +71,12 @@ internal static class RecommendationFiles
             responses.SelectMany(r => r.Actions.OrderBy(a => a.Order).Select(a => (Response: r, Action: a))),
             new("recommendation", "key of the recommendation", a => a.Response.Recommendation?.Key),
             new("action", "place under the response, from 1", a => a.Action.Order + 1),
-            new("title", "what is to be done", a => Shown(a.Action, a.Action.Title)),
-            new("text", "more on it", a => Shown(a.Action, a.Action.Text)),
+            new("title", "what is to be done", a => a.Action.PlainTitle),
+            new("text", "more on it", a => a.Action.Lines is null || a.Action.Text is null ? a.Action.Text : FiguredText.Plain(a.Action.Text)),
             new("unit", "the unit that does it", a => a.Action.Unit?.Name),
             new("due", "day by which it is to be done", a => a.Action.Due),
             new("status", "last status reported; empty where nothing was", a => a.Action.Status),
             new("lines", "lines that announce it; empty where it was entered in the portal", a => a.Action.Lines));
-
-    private static string? Shown(FollowUpAction action, string? text) => text is null || action.Lines is null ? text : FiguredText.Plain(text);
 
     private static DataFile Updates(List<OfficeResponse> responses) =>
         DataFile.Of("action-updates.csv", "What was reported of follow-up actions.",
