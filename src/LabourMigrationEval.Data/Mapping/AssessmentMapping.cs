@@ -13,12 +13,13 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>, 
     {
         builder.ToTable("EvidenceSources").HasIndex(s => new { s.AssessmentId, s.Key }).IsUnique();
         builder.HasMany(s => s.Criteria).WithMany().UsingEntity("EvidenceSourceCriterion");
+        builder.Ignore(s => s.CurrentScores);
         builder.HasMany(s => s.Scores).WithOne().HasForeignKey(s => s.SourceId);
     }
 
     public void Configure(EntityTypeBuilder<Score> builder)
     {
-        builder.ToTable("Scores").HasIndex(s => new { s.SourceId, s.CriterionId }).IsUnique();
+        builder.ToTable("Scores").HasIndex(s => new { s.SourceId, s.CriterionId, s.Order }).IsUnique();
         builder.HasOne(s => s.Criterion).WithMany().HasForeignKey(s => s.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -21,6 +21,11 @@ public static class EvaluationQueries
     /// <summary>The column that says of which kind an item is, by the name of its class.</summary>
     public const string KindColumn = "Kind";
 
+    /// <summary>
+    /// Words of a search that count, the first ones: each is a condition of the query, and a database takes only so many.
+    /// </summary>
+    public const int MostWords = 10;
+
     /// <summary>Evaluations that anybody may read.</summary>
     public static IQueryable<Evaluation> Published(this IQueryable<Evaluation> evaluations) => evaluations.Where(e => e.PublishedAt != null);
 
@@ -30,7 +35,7 @@ public static class EvaluationQueries
             e.Id, e.Slug, e.Title, e.Organisation.Name, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.TextNote,
             e.Items.Count(i => i is Finding), e.Items.Count(i => i is Recommendation), e.Items.Count(i => i is Lesson),
             e.Items.Count(i => i is EvaluationQuestion), e.Items.Count(i => i is Conclusion),
-            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0, e.Assessment != null, e.PublishedAt!.Value)).AsNoTracking().SingleOrDefaultAsync(cancel);
+            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0 || e.Resources.Count > 0 || e.Items.Any(i => i is Cpo), e.Assessment != null, e.PublishedAt!.Value)).AsNoTracking().SingleOrDefaultAsync(cancel);
 
     /// <summary>Items of one kind of an evaluation, in their order.</summary>
     public static IQueryable<T> Of<T>(this IQueryable<T> items, int evaluationId) where T : EvaluationItem =>
@@ -38,7 +43,7 @@ public static class EvaluationQueries
 
     /// <summary>Items that hold every word of the text somewhere in title or text, accents and case aside.</summary>
     public static IQueryable<T> Matching<T>(this IQueryable<T> items, string? text) where T : EvaluationItem =>
-        Folded.Text(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        Folded.Text(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)
             .Aggregate(items, (matching, word) => matching.Where(i => i.SearchText.Contains(word)));
 
     /// <summary>Items linked to this one in either direction, kind by kind.</summary>

@@ -24,6 +24,15 @@ public sealed partial class EvaluationBuilder
         assessment.Sources.AddRange(entry.Sources.Select(Source));
         foreach (var score in entry.Scores) AddScore(assessment, score);
         evaluation.Assessment = assessment;
+        // A page computes the bars each time it is read: what can't be computed must not come in.
+        try
+        {
+            Scoring.Compute(assessment.ToInput());
+        }
+        catch (ScoringException e)
+        {
+            throw new EvaluationDocumentException($"assessment: {e.Message}", e);
+        }
     }
 
     private EvidenceSource Source(SourceEntry entry, int order)

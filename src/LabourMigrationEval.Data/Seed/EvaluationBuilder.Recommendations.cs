@@ -35,10 +35,12 @@ public sealed partial class EvaluationBuilder
 
     private void AddResponses()
     {
+        HashSet<string> answered = [];
         foreach (var entry in document.Responses)
         {
             var where = entry.Recommendation is null ? "the general response" : $"the response to recommendation {entry.Recommendation}";
             var recommendation = entry.Recommendation is null ? null : Item<Recommendation>($"recommendation:{entry.Recommendation}", where);
+            if (!answered.Add(entry.Recommendation ?? "")) throw new EvaluationDocumentException($"{where} stands twice. Keep one.");
             var response = OfficeResponse.Read(recommendation, entry.Position, entry.StatedAs, Said(entry.Text), entry.Reason is null ? null : Said(entry.Reason),
                 entry.Reservations is null ? null : Said(entry.Reservations));
             response.Passages.AddRange(entry.Passages.Distinct().Select(lines => PassageNamed(lines, where)));

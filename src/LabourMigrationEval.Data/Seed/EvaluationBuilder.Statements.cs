@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabourMigrationEval.Domain.Evaluations;
 
 namespace LabourMigrationEval.Data.Seed;
@@ -44,8 +45,8 @@ public sealed partial class EvaluationBuilder
         });
         figure.Facts.AddRange(entry.Facts.Select((fact, i) => new SurveyFact
         {
-            Statement = fact.Statement,
-            Printed = new Printed(fact.Printed),
+            Statement = Checked(fact.Statement, $"figure:{entry.Key}"),
+            Printed = WithNumber(fact.Printed, $"figure:{entry.Key}"),
             Unit = fact.Unit,
             Sample = fact.Sample,
             Lines = LinesOf(fact.Lines, entry.Key),
@@ -57,6 +58,9 @@ public sealed partial class EvaluationBuilder
     private void AddFact(FactEntry entry, int order)
     {
         var lines = LinesOf(entry.Lines, $"fact:{entry.Key}");
+        if (string.IsNullOrWhiteSpace(entry.Topic)) throw new EvaluationDocumentException($"fact:{entry.Key} has no topic. Say what sort of fact it is.");
+        if (entry.Date is not null && !IsoDate().IsMatch(entry.Date))
+            throw new EvaluationDocumentException($"fact:{entry.Key}: “{entry.Date}” is no date. Write 2017, 2017-06 or 2017-06-14.");
         // A fact's lines say enough: the passage around them is its passage where none is named.
         var around = entry.Passages.Count > 0 ? entry : entry with { Passages = [Around(lines, $"fact:{entry.Key}").Lines.ToString()] };
         Add("fact", around, order, new Fact
@@ -65,7 +69,7 @@ public sealed partial class EvaluationBuilder
             Topic = entry.Topic,
             Title = entry.Title,
             Text = entry.Text ?? "",
-            Printed = new Printed(entry.Printed ?? ""),
+            Printed = string.IsNullOrEmpty(entry.Printed) ? new Printed("") : WithNumber(entry.Printed, $"fact:{entry.Key}"),
             Unit = entry.Unit,
             Period = entry.Period,
             Date = entry.Date,
@@ -73,4 +77,12 @@ public sealed partial class EvaluationBuilder
             Lines = lines,
         });
     }
+
+    /// <summary>A figure as printed; a page shows it with its number, so it must have one.</summary>
+    private static Printed WithNumber(string text, string where) => new Printed(text) is { Number: not null } printed
+        ? printed
+        : throw new EvaluationDocumentException($"{where}: “{text}” is printed as a figure and holds no number.");
+
+    [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+    private static partial Regex IsoDate();
 }

@@ -55,7 +55,11 @@ public static class EvaluationFolder
             if (document.Evaluation is not null) throw new EvaluationDocumentException($"{file} holds a second evaluation. Keep one to a folder.");
             document.Evaluation = part.Evaluation;
         }
-        document.Assessment ??= part.Assessment;
+        if (part.Assessment is not null)
+        {
+            if (document.Assessment is not null) throw new EvaluationDocumentException($"{file} holds a second assessment. Keep one to a folder.");
+            document.Assessment = part.Assessment;
+        }
         foreach (var list in Lists)
             foreach (var entry in (IEnumerable)list.GetValue(part)!)
                 ((IList)list.GetValue(document)!).Add(entry);

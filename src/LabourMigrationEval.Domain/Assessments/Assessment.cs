@@ -30,8 +30,21 @@ public sealed class Assessment : EvaluationItem
     /// <summary>The sources of evidence, in the printed order.</summary>
     public List<EvidenceSource> Sources { get; } = [];
 
+    /// <summary>What the bars are computed from.</summary>
+    /// <exception cref="ScoringException">A weight is no number.</exception>
+    public ScoringInput ToInput() => new(
+        new ScoringScale(ScaleMin, ScaleMax, Labels),
+        [.. Criteria.Select(criterion => criterion.Name)],
+        [.. Sources.Select(source => new ScoringSource(source.Name, source.WeightAsFraction(), source.Criteria.Count == 0
+            ? null
+            : [.. source.Criteria.Select(criterion => criterion.Name)]))],
+        [.. from source in Sources
+            from score in source.CurrentScores
+            select new SourceScore(source.Name, score.Criterion.Name, new ScoreRange(score.Low, score.High))],
+        Method);
+
     /// <summary>
-    /// Records what a source gives to a criterion, in place of what a person entered before. Both ends of the range are equal where the
+    /// Records what a source gives to a criterion, after what a person entered before, which is kept. Both ends of the range are equal where the
     /// score is known exactly.
     /// </summary>
     /// <param name="source">A source of this assessment.</param>
@@ -49,6 +62,7 @@ public sealed class Assessment : EvaluationItem
         ArgumentNullException.ThrowIfNull(criterion);
         if (!source.AppliesTo(criterion))
             throw new RuleViolation($"{source.Name} doesn't count for {criterion.Name}. Leave that score empty.");
+        if (!Sources.Contains(source)) throw new ArgumentException("The source belongs to another assessment.", nameof(source));
         if (source.ScoreOf(criterion) is { Lines: not null })
             throw new RuleViolation($"The report states the score of {source.Name} for {criterion.Name}. It stays as printed.");
         if (range.Low > range.High)
@@ -57,9 +71,9 @@ public sealed class Assessment : EvaluationItem
             throw new RuleViolation($"The score of {source.Name} for {criterion.Name} is off the scale. Give a number from {ScaleMin} to {ScaleMax}.");
         if (string.IsNullOrWhiteSpace(justification))
             throw new RuleViolation($"Say what the score of {source.Name} for {criterion.Name} rests on.");
-        source.Scores.RemoveAll(score => score.Criterion.Key == criterion.Key);
         source.Scores.Add(new Score
         {
+            Order = source.ScoreOf(criterion) is { } before ? before.Order + 1 : 0,
             Criterion = criterion,
             CriterionId = criterion.Id,
             Low = range.Low,

@@ -39,15 +39,26 @@ public sealed class EvidenceSource
     /// <summary>Place in the printed order, from 0.</summary>
     public int Order { get; init; }
 
-    /// <summary>What it gives to each criterion, as far as that is known.</summary>
+    /// <summary>What was known or entered of each criterion, oldest first. Scores are added, never changed: the last one counts.</summary>
     public List<Score> Scores { get; } = [];
+
+    /// <summary>What it gives now to each criterion, as far as that is known.</summary>
+    public IEnumerable<Score> CurrentScores =>
+        Scores.GroupBy(score => score.Criterion.Key).Select(entered => entered.MaxBy(score => score.Order)!);
+
+    /// <summary>The weight as a number.</summary>
+    /// <exception cref="ScoringException">The weight is printed as something that is no number.</exception>
+    public Fraction WeightAsFraction() => Fraction.TryParse(Weight.Text, out var weight)
+        ? weight
+        : throw new ScoringException($"The weight of “{Name}” is “{Weight}”, which is no number.");
 
     /// <summary>Whether it counts for the criterion.</summary>
     public bool AppliesTo(Criterion criterion) =>
         Criteria.Count == 0 || Criteria.Exists(named => named.Key == criterion.Key);
 
     /// <summary>What it gives to the criterion; null where that isn't known.</summary>
-    public Score? ScoreOf(Criterion criterion) => Scores.Find(score => score.Criterion.Key == criterion.Key);
+    public Score? ScoreOf(Criterion criterion) =>
+        Scores.Where(score => score.Criterion.Key == criterion.Key).MaxBy(score => score.Order);
 }
 
 /// <summary>What a source gives to a criterion.</summary>
@@ -76,6 +87,9 @@ public sealed class Score
 
     /// <summary>What it rests on, in words.</summary>
     public string? Justification { get; init; }
+
+    /// <summary>Place among the scores of this source for this criterion, from 0; the last one counts.</summary>
+    public int Order { get; init; }
 
     /// <summary>Who entered it; null where it was read from the report.</summary>
     public Person? EnteredBy { get; init; }

@@ -17,7 +17,11 @@ public static partial class FiguredText
     /// <summary>The paragraphs of a text (parted by an empty line), each as its pieces in order.</summary>
     /// <exception cref="FormatException">A brace is not part of a well-formed figure.</exception>
     public static IReadOnlyList<IReadOnlyList<TextPiece>> Paragraphs(string text) =>
-        [.. EmptyLine().Split(text).Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => Pieces(p.Trim()))];
+        [.. ParagraphTexts(text).Select(Pieces)];
+
+    /// <summary>The paragraphs of a text as they are written, without the empty lines between them.</summary>
+    public static IEnumerable<string> ParagraphTexts(string text) =>
+        EmptyLine().Split(text).Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)).Select(paragraph => paragraph.Trim());
 
     /// <summary>The pieces of one run of text, in order.</summary>
     /// <exception cref="FormatException">A brace is not part of a well-formed figure.</exception>

@@ -23,7 +23,7 @@ public readonly partial record struct Printed(string Text)
     /// <summary>The text as printed.</summary>
     public override string ToString() => Text ?? "";
 
-    // A comma or a space parts thousands only where three digits follow.
+    // A comma parts thousands only where three digits follow.
     [GeneratedRegex(@"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")]
     private static partial Regex Digits();
 }

@@ -64,5 +64,5 @@ public sealed class ScoreSheet
     private static EvidenceSource SourceIn(Assessment assessment, ScoreEntry entry) => assessment.Sources.Single(source => source.Key == entry.Source);
 
     private static Score? ScoreIn(Assessment assessment, ScoreEntry entry) =>
-        SourceIn(assessment, entry).Scores.Find(score => score.Criterion.Key == entry.Criterion);
+        SourceIn(assessment, entry).ScoreOf(assessment.Criteria.Single(criterion => criterion.Key == entry.Criterion));
 }

@@ -35,7 +35,7 @@ public sealed record PassageView(
     {
         var passages = db.Passages.Where(p => p.EvaluationId == head.Id);
         var found = await passages.Where(p => p.FirstLine <= asked.First && p.LastLine >= asked.Last)
-            .OrderBy(p => p.LastLine - p.FirstLine).Select(p => new { p.Id, p.FirstLine, p.LastLine }).FirstOrDefaultAsync();
+            .OrderBy(p => p.LastLine - p.FirstLine).ThenBy(p => p.FirstLine).Select(p => new { p.Id, p.FirstLine, p.LastLine }).FirstOrDefaultAsync();
         if (found is null) return null;
         var (first, last) = (found.FirstLine, found.LastLine);
         var row = await passages.Where(p => p.Id == found.Id).Select(PassageRow.Of).SingleAsync();

@@ -53,14 +53,14 @@ internal static class RestingRows
 
     private static async Task<IEnumerable<RestingRow>> SuggestedActionsAsync(PortalDb db, int passageId, string figure, int evaluationId) =>
         (await db.Recommendations.Of(evaluationId)
-            .SelectMany(r => r.SuggestedActions, (r, a) => new { r.Key, a.Text, a.Lines, a.Passage.Id, a.Order })
-            .Where(a => a.Id == passageId || a.Text.Contains(figure)).OrderBy(a => a.Key).ThenBy(a => a.Order).ToListAsync())
+            .SelectMany(r => r.SuggestedActions, (r, a) => new { r.Key, At = r.Order, a.Text, a.Lines, a.Passage.Id, a.Order })
+            .Where(a => a.Id == passageId || a.Text.Contains(figure)).OrderBy(a => a.At).ThenBy(a => a.Order).ToListAsync())
         .Select(a => new RestingRow("Suggested actions", a.Text, $"recommendations/{a.Key}", a.Lines, []));
 
     private static async Task<IEnumerable<RestingRow>> ResponsesAsync(PortalDb db, int evaluationId, int passageId, Lines lines, string figure) =>
         (await db.Responses.Published().Where(r => r.EvaluationId == evaluationId
                 && (r.Passages.Any(p => p.Id == passageId) || r.Text.Contains(figure)))
-            .OrderBy(r => r.RecommendationId)
+            .OrderBy(r => r.RecommendationId == null ? -1 : r.Recommendation!.Order)
             .Select(r => new { r.Recommendation!.Number, Key = (string?)r.Recommendation.Key }).ToListAsync())
         .Select(r => new RestingRow("The Office’s response",
             r.Key is null ? "General response" : $"Response to recommendation {r.Number ?? r.Key}",

@@ -39,7 +39,7 @@ internal static class AssessmentFiles
 
     private static DataFile Scores(IEnumerable<EvidenceSource> sources) =>
         DataFile.Of("scores.csv", "What each source gives to each criterion; empty where the report prints no score and nobody entered one.",
-            sources.SelectMany(s => s.Scores.OrderBy(score => score.Criterion.Order).Select(score => (Source: s, Score: score))),
+            sources.SelectMany(s => s.CurrentScores.OrderBy(score => score.Criterion.Order).Select(score => (Source: s, Score: score))),
             new("source", "name of the source", s => s.Source.Name),
             new("criterion", "key of the criterion", s => s.Score.Criterion.Key),
             new("low", "lower end of what is known, on the scale", s => Exact(s.Score.Low)),

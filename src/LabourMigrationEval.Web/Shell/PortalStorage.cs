@@ -46,6 +46,11 @@ public static class PortalStorage
                 root = above;
                 break;
             }
-        return root.CreateSubdirectory("data").FullName;
+        return Private(Path.Combine(root.FullName, "data")).FullName;
     }
+
+    /// <summary>A folder for the portal's own user alone: it holds hashed passwords and the keys that sign cookies.</summary>
+    public static DirectoryInfo Private(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -9,10 +9,16 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.IsOffice() ? Office : Public;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        // Set last: the page for failures clears what stood there before it.
+        var policy = context.Request.IsOffice() ? Office : Public;
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
         return next();
     });
 

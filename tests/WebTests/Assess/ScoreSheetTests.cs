@@ -71,7 +71,8 @@ public class ScoreSheetTests
         Assert.Contains("Ben entered 3 here", mine.Entries[0].Problem, StringComparison.Ordinal);
 
         Assert.True(mine.TryEnter(assessment, Ada, Morning.AddMinutes(2)));
-        Assert.Equal(4, Assert.Single(assessment.Sources[0].Scores).Low);
+        Assert.Equal([3, 4], assessment.Sources[0].Scores.Select(score => score.Low));
+        Assert.Equal(4, Assert.Single(assessment.Sources[0].CurrentScores).Low);
     }
 
     [Fact]
