@@ -245,6 +245,9 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.Property<int>("SourceId")
                         .HasColumnType("integer");
 
@@ -254,7 +257,7 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
 
                     b.HasIndex("EnteredById");
 
-                    b.HasIndex("SourceId", "CriterionId")
+                    b.HasIndex("SourceId", "CriterionId", "Order")
                         .IsUnique();
 
                     b.ToTable("Scores", (string)null);

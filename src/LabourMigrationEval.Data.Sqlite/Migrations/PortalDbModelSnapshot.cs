@@ -234,6 +234,9 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
 
@@ -243,7 +246,7 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
 
                     b.HasIndex("EnteredById");
 
-                    b.HasIndex("SourceId", "CriterionId")
+                    b.HasIndex("SourceId", "CriterionId", "Order")
                         .IsUnique();
 
                     b.ToTable("Scores", (string)null);

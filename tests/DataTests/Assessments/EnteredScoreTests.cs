@@ -13,7 +13,7 @@ public class EnteredScoreTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task An_entered_score_keeps_who_when_and_why_and_can_be_replaced(Provider provider)
+    public async Task An_entered_score_keeps_who_when_and_why_and_the_one_before_it(Provider provider)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var database = await TestDatabase.CreateAsync(provider, seeded: true);
@@ -27,7 +27,9 @@ public class EnteredScoreTests
         await EnterAsync(database, new ScoreRange(new Fraction(14, 5), new Fraction(10, 3)), "Second reading.", Morning.AddDays(1));
 
         await using var later = database.Open();
-        var score = Assert.Single((await AssessmentAsync(later)).Sources.SelectMany(source => source.Scores));
+        var entered = (await AssessmentAsync(later)).Sources.Where(source => source.Scores.Count > 0).ToList();
+        Assert.Equal(["First reading.", "Second reading."], entered.Single().Scores.OrderBy(kept => kept.Order).Select(kept => kept.Justification));
+        var score = Assert.Single(entered.Single().CurrentScores);
         Assert.Equal(("14/5", "10/3", "Second reading."), (score.Low.ToString(), score.High.ToString(), score.Justification));
         Assert.Equal(("Ada", Morning.AddDays(1), null), (score.EnteredBy!.Name, score.EnteredAt, score.Lines));
     }
@@ -43,7 +45,7 @@ public class EnteredScoreTests
 
     private static async Task<Assessment> AssessmentAsync(LabourMigrationEval.Data.PortalDb db)
     {
-        var unscored = await db.Set<Assessment>().Where(a => a.Sources.All(source => source.Scores.Count <= 1)).Select(a => a.EvaluationId).FirstAsync();
+        var unscored = await db.Set<Assessment>().Where(a => a.Sources.All(source => source.Scores.All(score => score.EnteredBy != null))).Select(a => a.EvaluationId).FirstAsync();
         return await db.Set<Assessment>().WithScores(unscored).SingleAsync();
     }
 }

@@ -941,6 +941,7 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     High = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Lines = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     Justification = table.Column<string>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     EnteredById = table.Column<int>(type: "INTEGER", nullable: true),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1245,9 +1246,9 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                 column: "EnteredById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Scores_SourceId_CriterionId",
+                name: "IX_Scores_SourceId_CriterionId_Order",
                 table: "Scores",
-                columns: new[] { "SourceId", "CriterionId" },
+                columns: new[] { "SourceId", "CriterionId", "Order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

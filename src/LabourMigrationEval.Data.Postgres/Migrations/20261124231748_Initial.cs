@@ -942,6 +942,7 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     High = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Lines = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     Justification = table.Column<string>(type: "text", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     EnteredById = table.Column<int>(type: "integer", nullable: true),
                     EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1246,9 +1247,9 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                 column: "EnteredById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Scores_SourceId_CriterionId",
+                name: "IX_Scores_SourceId_CriterionId_Order",
                 table: "Scores",
-                columns: new[] { "SourceId", "CriterionId" },
+                columns: new[] { "SourceId", "CriterionId", "Order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

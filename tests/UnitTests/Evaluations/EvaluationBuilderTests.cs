@@ -1,0 +1,124 @@
+using LabourMigrationEval.Data.Seed;
+using LabourMigrationEval.Domain.Organisations;
+using Xunit;
+
+namespace UnitTests.Evaluations;
+
+/// <summary>What a document says wrong is refused by name when it is read, not met later by a page.</summary>
+public sealed class EvaluationBuilderTests
+{
+    [Fact]
+    public void A_sound_document_is_built() => Assert.Equal("bridges", Build(Sound()).Slug);
+
+    [Theory]
+    [InlineData("lines 90 lie in no listed passage", "Built {7@90} bridges")]
+    [InlineData("a brace", "Built {7 bridges")]
+    [InlineData("shows no number", "Built {many@3} bridges")]
+    public void A_figure_without_its_place_is_refused(string message, string title)
+    {
+        var document = Sound();
+        document.Findings.Add(Finding("2", title));
+        Refused(document, message);
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_is_refused()
+    {
+        var document = Sound();
+        document.Findings.Add(Finding("1", "Once more"));
+        Refused(document, "finding:1 stands twice");
+    }
+
+    [Fact]
+    public void A_link_to_nothing_is_refused()
+    {
+        var document = Sound();
+        document.Findings.Add(Finding("2", "Linked") with { Related = ["recommendation:9"] });
+        Refused(document, "recommendation:9");
+    }
+
+    [Fact]
+    public void An_item_without_a_passage_is_refused()
+    {
+        var document = Sound();
+        document.Findings.Add(Finding("2", "Adrift") with { Passages = [] });
+        Refused(document, "names no passage");
+    }
+
+    [Fact]
+    public void A_passage_behind_the_end_of_the_document_is_refused()
+    {
+        var document = Sound();
+        document.Passages.Add(new PassageEntry { Lines = "99-101", Part = "Annex" });
+        Refused(document, "behind the end");
+    }
+
+    [Theory]
+    [InlineData("7", "off the scale")]
+    [InlineData("x", "decimal numbers")]
+    public void A_score_that_no_bar_can_be_computed_from_is_refused(string score, string message)
+    {
+        var document = Sound();
+        document.Assessment = Assessment([new ScoreEntry { Source = "team", Criterion = "relevance", Score = score }]);
+        Refused(document, message);
+    }
+
+    [Fact]
+    public void A_weight_of_nothing_is_refused()
+    {
+        var document = Sound();
+        document.Assessment = Assessment([], weight: "0");
+        Refused(document, "weight");
+    }
+
+    [Theory]
+    [InlineData("in spring")]
+    [InlineData("2017-13")]
+    public void A_date_that_is_none_is_refused(string date)
+    {
+        var document = Sound();
+        document.Facts.Add(new FactEntry { Key = "opened", Title = "Opened", Topic = "milestone", Lines = "3", Date = date });
+        Refused(document, "is no date");
+    }
+
+    private static LabourMigrationEval.Domain.Evaluations.Evaluation Build(EvaluationDocument document) =>
+        EvaluationBuilder.Build(document, new Organisation { Key = "works", Acronym = "W", Name = "Works" });
+
+    private static void Refused(EvaluationDocument document, string message) =>
+        Assert.Contains(message, Assert.Throws<EvaluationDocumentException>(() => Build(document)).Message, StringComparison.Ordinal);
+
+    private static ItemEntry Finding(string key, string title) => new() { Key = key, Title = title, Passages = ["1-9"] };
+
+    private static AssessmentEntry Assessment(List<ScoreEntry> scores, string weight = "1") => new()
+    {
+        Title = "Bars",
+        Passages = ["1-9"],
+        ScaleMin = 1,
+        ScaleMax = 6,
+        Criteria = ["relevance"],
+        Method = "mean of criteria",
+        Sources = [new SourceEntry { Key = "team", Name = "Team", Weight = weight, Printed = "every criterion", Place = "note", Lines = "2" }],
+        Scores = scores,
+    };
+
+    private static EvaluationDocument Sound() => new()
+    {
+        Evaluation = new EvaluationHead
+        {
+            Slug = "bridges",
+            Title = "Bridges",
+            Kind = "evaluation",
+            Organisation = new OrganisationEntry("works", "W", "Works"),
+            PeriodFrom = 2001,
+            PeriodTo = 2002,
+            Language = "en",
+            Lede = "Bridges.",
+            Text = "Bridges {3@3}.",
+            TextNote = "Ours",
+            Document = new DocumentEntry("Bridges", 100, null),
+        },
+        Passages = [new PassageEntry { Lines = "1-9", Part = "Chapter 1" }],
+        Criteria = [new CriterionEntry("relevance", "Relevance", null, null)],
+        Findings = [Finding("1", "Bridges stand")],
+    };
+}
