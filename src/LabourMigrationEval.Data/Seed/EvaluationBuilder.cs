@@ -43,7 +43,7 @@ public sealed partial class EvaluationBuilder
         return builder.evaluation;
     }
 
-    private static Evaluation Head(EvaluationHead head, Organisation organisation) => new()
+    private static Evaluation Head(EvaluationEntry head, Organisation organisation) => new()
     {
         Slug = head.Slug,
         Title = head.Title,

@@ -7,7 +7,7 @@ namespace LabourMigrationEval.Data.Seed;
 public sealed class EvaluationDocument
 {
     public int Format { get; set; } = 1;
-    public EvaluationHead? Evaluation { get; set; }
+    public EvaluationEntry? Evaluation { get; set; }
     public List<PassageEntry> Passages { get; init; } = [];
     public List<CriterionEntry> Criteria { get; init; } = [];
     public List<GroupEntry> Groups { get; init; } = [];
@@ -39,7 +39,7 @@ public sealed record OrganisationEntry(string Key, string Acronym, string Name);
 
 public sealed record DocumentEntry(string Title, int Lines, string? Note);
 
-public sealed record EvaluationHead
+public sealed record EvaluationEntry
 {
     public required string Slug { get; init; }
     public required string Title { get; init; }

@@ -13,7 +13,7 @@ public sealed record TallyRow(string Period, string Heading, string Region, Prin
     public static string MostIn(IEnumerable<TallyRow> tallies)
     {
         var most = tallies.Where(tally => !tally.IsTotal).GroupBy(tally => tally.Period)
-            .Select(period => period.MaxBy(tally => tally.Count.Number ?? 0)!)
+            .SelectMany(period => period.Where(tally => tally.Count.Number == period.Max(other => other.Count.Number)))
             .GroupBy(tally => tally.Region)
             .Select(region => (Region: region.Key, In: Words.Join(region.Select(tally => Words.Period(tally.Period)))))
             .ToList();

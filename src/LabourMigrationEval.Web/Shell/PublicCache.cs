@@ -31,6 +31,10 @@ public sealed class PublicPages : IOutputCachePolicy
     // Another process on the same database, or midnight, changes pages without a call: nothing is kept longer than this.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    // What pages and files read of their addresses. Any other field changes nothing, so it makes no entry of its own.
+    private static readonly string[] Fields =
+        ["criterion", "theme", "q", "position", "priority", "unit", CitedVersion.Field, "width", "scale"];
+
     private int edition;
 
     /// <summary>
@@ -43,7 +47,7 @@ public sealed class PublicPages : IOutputCachePolicy
     {
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
-        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.QueryKeys = Fields;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["edition"] = Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture);
         context.Tags.Add(Tag);

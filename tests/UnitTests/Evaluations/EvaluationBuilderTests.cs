@@ -103,7 +103,7 @@ public sealed class EvaluationBuilderTests
 
     private static EvaluationDocument Sound() => new()
     {
-        Evaluation = new EvaluationHead
+        Evaluation = new EvaluationEntry
         {
             Slug = "bridges",
             Title = "Bridges",
