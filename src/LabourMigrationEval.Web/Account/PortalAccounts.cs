@@ -29,6 +29,7 @@ public static class PortalAccounts
         services.ConfigureApplicationCookie(Configure);
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddIdentityCore<PortalUser>(Configure)
+            .AddErrorDescriber<AccountWords>()
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDb>()
             .AddClaimsPrincipalFactory<PortalClaims>()
