@@ -15,10 +15,16 @@ public static class AccountQueries
     public static IQueryable<PortalUser> Administrators(this PortalDb db) =>
         db.InRole(Roles.Administrator).Where(user => !user.Disabled && user.PasswordHash != null);
 
-    /// <summary>The person of an account, with their units, if the account has the role at this moment: a page may be older than that.</summary>
+    /// <summary>The person of an account, with their units; null where there is none.</summary>
+    public static Task<Person?> PersonOfAsync(this PortalDb db, int account, CancellationToken cancel = default) =>
+        db.PersonOfAsync(db.Users.Where(user => user.Id == account), cancel);
+
+    /// <summary>The same, if the account has the role at this moment: a page that acts may be older than that.</summary>
     /// <exception cref="RuleViolation">The account is disabled or has lost the role.</exception>
     public static async Task<Person> ActingAsync(this PortalDb db, int account, string role, CancellationToken cancel = default) =>
-        await db.InRole(role).Where(user => user.Id == account && !user.Disabled).Select(user => user.Person).Include(person => person.Units)
-            .SingleOrDefaultAsync(cancel).ConfigureAwait(false)
+        await db.PersonOfAsync(db.InRole(role).Where(user => user.Id == account && !user.Disabled), cancel).ConfigureAwait(false)
         ?? throw new RuleViolation("Your account may not do this any more. Copy what you wrote, and ask an administrator.");
+
+    private static Task<Person?> PersonOfAsync(this PortalDb db, IQueryable<PortalUser> users, CancellationToken cancel) =>
+        db.People.Include(person => person.Units).SingleOrDefaultAsync(person => users.Any(user => user.PersonId == person.Id), cancel);
 }

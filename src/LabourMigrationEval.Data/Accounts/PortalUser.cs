@@ -31,5 +31,8 @@ public static class Roles
     /// <summary>Invites and disables people, and gives them roles and units.</summary>
     public const string Administrator = "Administrator";
 
+    /// <summary>Any of them: whoever may open the signed-in area.</summary>
+    public const string Any = $"{Reader},{Contributor},{Clearer},{Evaluator},{Administrator}";
+
     public static IReadOnlyList<string> All { get; } = [Reader, Contributor, Clearer, Evaluator, Administrator];
 }

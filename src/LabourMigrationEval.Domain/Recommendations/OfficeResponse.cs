@@ -64,14 +64,7 @@ public sealed partial class OfficeResponse
     public Guid Version { get; set; }
 
     /// <summary>Where it stands.</summary>
-    public ResponseState State => Ordered.LastOrDefault()?.Kind switch
-    {
-        ResponseStepKind.Submitted => ResponseState.Submitted,
-        ResponseStepKind.Returned => ResponseState.Returned,
-        ResponseStepKind.Cleared => ResponseState.Cleared,
-        ResponseStepKind.Published => ResponseState.Published,
-        _ => ResponseState.Draft,
-    };
+    public ResponseState State => StateAfter(Ordered.LastOrDefault()?.Kind);
 
     /// <summary>The last remark with which it was returned, as long as it has not been submitted again.</summary>
     public ResponseStep? OpenReturn
@@ -92,6 +85,16 @@ public sealed partial class OfficeResponse
 
     /// <summary>Whether the person may clear or return it now.</summary>
     public bool MayBeClearedBy(Person person) => State == ResponseState.Submitted && !WasWrittenBy(person);
+
+    /// <summary>Where a response stands whose last step is of this kind.</summary>
+    public static ResponseState StateAfter(ResponseStepKind? last) => last switch
+    {
+        ResponseStepKind.Submitted => ResponseState.Submitted,
+        ResponseStepKind.Returned => ResponseState.Returned,
+        ResponseStepKind.Cleared => ResponseState.Cleared,
+        ResponseStepKind.Published => ResponseState.Published,
+        _ => ResponseState.Draft,
+    };
 
     private IOrderedEnumerable<ResponseStep> Ordered => Steps.OrderBy(step => step.Order);
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Web.Admin;
 using LabourMigrationEval.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,6 +40,7 @@ public static class PortalAccounts
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.ResetLifespan);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
         services.AddScoped<AccountLinks>();
+        services.AddScoped<Accounts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddRateLimiter(limiter =>
         {

@@ -27,6 +27,28 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
+    public static string Of(ResponseStepKind step) => step switch
+    {
+        ResponseStepKind.Drafted => "written",
+        ResponseStepKind.Submitted => "submitted",
+        ResponseStepKind.Returned => "returned",
+        ResponseStepKind.Cleared => "cleared",
+        ResponseStepKind.Published => "published",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    /// <summary>Where a response stands; null where there is none.</summary>
+    public static string Of(ResponseState? state) => state switch
+    {
+        null => "no response yet",
+        ResponseState.Draft => "draft",
+        ResponseState.Returned => "returned",
+        ResponseState.Submitted => "waits for clearance",
+        ResponseState.Cleared => "cleared",
+        ResponseState.Published => "published",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
     /// <summary>Name of an enumeration's member as icons and addresses have it: "partially-accepted".</summary>
     public static string Kebab(Enum member) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 
@@ -35,7 +57,10 @@ public static class Words
     public static string Day(DateTime time) => Day(DateOnly.FromDateTime(time));
 
     /// <summary>Day and time with its zone: "12 September 2026 at 09:40 UTC".</summary>
-    public static string Moment(DateTime utc) => $"{Day(utc)} at {utc.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+    public static string Moment(DateTime utc) => $"{Day(utc)} at {Time(utc)}";
+
+    /// <summary>"09:40 UTC".</summary>
+    public static string Time(DateTime utc) => $"{utc.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     /// <summary>A period as a reader sees it: "2016–17".</summary>
     public static string Period(string period) => period.Replace('-', '–');

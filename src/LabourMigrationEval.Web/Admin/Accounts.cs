@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data;
+using System.Globalization;
+using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Domain;
+using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Web.Account;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Web.Admin;
+
+/// <summary>
+/// What administrators do to accounts. Each runs in one transaction, at whose end somebody must still administer the
+/// portal: two administrators who take each other's role at the same time can't leave none.
+/// </summary>
+public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, AccountLinks links)
+{
+    /// <summary>Makes an account without a password, and the link by which its person sets one.</summary>
+    public Task<AccountLink> InviteAsync(PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>
+    {
+        var email = form.Email.Trim();
+        if (!new EmailAddressAttribute().IsValid(email) || email.Length > 200) throw new RuleViolation("Give an e-mail address, such as name@organisation.org.", nameof(form.Email));
+        if (await users.FindByNameAsync(email) is not null) throw new RuleViolation("There is an account with this address already. Open it in the list.", nameof(form.Email));
+        RequireName(form);
+        if (form.Roles.Count == 0) throw new RuleViolation("Choose at least one role.", nameof(form.Roles));
+        var user = new PortalUser { UserName = email, Email = email, Person = new Person { Name = form.Name.Trim() } };
+        (await users.CreateAsync(user)).OrThrow();
+        await SetRolesAndUnitsAsync(user, form);
+        return await links.InviteAsync(user);
+    });
+
+    /// <summary>Changes name, roles and units.</summary>
+    public Task ChangeAsync(int account, PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>
+    {
+        RequireName(form);
+        var user = await FindAsync(account);
+        user.Person.Name = form.Name.Trim();
+        await SetRolesAndUnitsAsync(user, form);
+        return user;
+    });
+
+    /// <summary>Shuts the account and ends its sessions, or opens it again.</summary>
+    public Task DisableAsync(int account, bool disabled, int administrator) => InTransactionAsync(administrator, async () =>
+    {
+        if (disabled && account == administrator) throw new RuleViolation("You can’t disable your own account. Another administrator can.");
+        var user = await FindAsync(account);
+        user.Disabled = disabled;
+        (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        return user;
+    });
+
+    /// <summary>A link by which the person sets a password: an invitation where there is none yet. Links made earlier stop working.</summary>
+    public Task<AccountLink> LinkAsync(int account, int administrator) => InTransactionAsync(administrator, async () =>
+    {
+        var user = await FindAsync(account);
+        if (user.Disabled) throw new RuleViolation("This account is disabled. Enable it before you make a link.");
+        return user.PasswordHash is null ? await links.InviteAsync(user) : await links.ResetAsync(user);
+    });
+
+    private async Task<T> InTransactionAsync<T>(int administrator, Func<Task<T>> act)
+    {
+        await db.ActingAsync(administrator, Roles.Administrator);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        var made = await act();
+        if (!await db.Administrators().AnyAsync())
+            throw new RuleViolation("Nobody would administer the portal any more. Make somebody else an administrator first.", nameof(PersonForm.Roles));
+        await transaction.CommitAsync();
+        return made;
+    }
+
+    private async Task SetRolesAndUnitsAsync(PortalUser user, PersonForm form)
+    {
+        var known = await users.GetRolesAsync(user);
+        (await users.RemoveFromRolesAsync(user, known.Except(form.Roles))).OrThrow();
+        (await users.AddToRolesAsync(user, form.Roles.Except(known))).OrThrow();
+        var units = await db.Units.Where(unit => form.Units.Contains(unit.Id)).ToListAsync();
+        user.Person.Units.Clear();
+        user.Person.Units.AddRange(units);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<PortalUser> FindAsync(int account) =>
+        await db.Users.Include(user => user.Person).ThenInclude(person => person.Units).SingleOrDefaultAsync(user => user.Id == account)
+        ?? throw new RuleViolation(string.Create(CultureInfo.InvariantCulture, $"There is no account {account} any more."));
+
+    private static void RequireName(PersonForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.Name) || form.Name.Length > 100) throw new RuleViolation("Give the name as readers should see it, in at most 100 letters.", nameof(form.Name));
+    }
+}

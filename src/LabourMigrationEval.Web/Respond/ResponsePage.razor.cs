@@ -1,0 +1,137 @@
+using System.Data.Common;
+using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain;
+using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.Components;
+using LabourMigrationEval.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Web.Respond;
+
+public sealed partial class ResponsePage
+{
+    private Recommendation? recommendation;
+    private IReadOnlyList<Unit> units = [];
+    private ResponseForm form = new(), standing = new();
+    private ResponseForm? mine;
+    private IReadOnlyList<Problem> problems = [];
+    private string? done;
+    private (string, string) loaded;
+    private int account;
+    private bool busy, mayWrite, mayClear;
+
+    [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
+    [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject] private PublicCache Cache { get; set; } = default!;
+    [Inject] private ILogger<ResponsePage> Log { get; set; } = default!;
+    [Parameter] public string Slug { get; set; } = "";
+    [Parameter] public string Key { get; set; } = "";
+
+    private OfficeResponse? Response => recommendation?.Response;
+
+    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // Parameters may be set again without being others: what is in the form must outlive that.
+        if (loaded == (Slug, Key)) return;
+        await LoadAsync();
+        if (recommendation is null) Navigation.NotFound();
+        form = standing.Copy();
+        loaded = (Slug, Key);
+    }
+
+    private Task KeepAsync() => ActAsync(Roles.Contributor, Write, $"Kept at {Words.Time(Now)}");
+
+    private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, by, at) =>
+    {
+        Write(to, by, at);
+        to.Response!.Submit(by, at);
+    }, "Submitted. Somebody who had no hand in it can now clear it");
+
+    private Task ReturnAsync(string remark) => ActAsync(Roles.Clearer, (to, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
+
+    private async Task PublishAsync()
+    {
+        await ActAsync(Roles.Clearer, (to, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
+        await Cache.ForgetAsync(CancellationToken.None);
+    }
+
+    private void Write(Recommendation to, Person by, DateTime at)
+    {
+        var response = to.Response ?? OfficeResponse.Begin(to, by, at);
+        response.Write(form.Position, form.Text, form.Reason, by, at);
+        response.Plan(form.Planned, by, at);
+    }
+
+    /// <summary>Loads what stands, lets the person act on it, and saves; unless something else stands than what the page shows.</summary>
+    private async Task ActAsync(string role, Action<Recommendation, Person, DateTime> act, string then)
+    {
+        if (busy) return;
+        (busy, problems, done) = (true, [], null);
+        try
+        {
+            await using var db = await Databases.CreateDbContextAsync();
+            var by = await db.ActingAsync(account, role);
+            var to = await db.ToAnswerAsync(Slug, Key) ?? throw new RuleViolation("This recommendation is gone. Copy what you wrote.");
+            var seen = form.Version;
+            var isSeen = to.Response?.Version == seen;
+            if (isSeen) act(to, by, Now);
+            if (isSeen && await db.TrySaveAsync(to.Response!, seen))
+            {
+                await LoadAsync();
+                (form, mine, done) = (standing.Copy(), null, then);
+            }
+            else
+            {
+                await ShowBothAsync();
+            }
+        }
+        catch (RuleViolation violation)
+        {
+            problems = violation.Problems;
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            Log.LogError(fault, "A response to {Slug} {Key} could not be saved", Slug, Key);
+            problems = [new("The portal could not save this. Your words are still here: try again in a minute, and copy them first.")];
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    /// <summary>Somebody else saved: what they saved stands, and what is in the form can be saved on top once both were seen.</summary>
+    private async Task ShowBothAsync()
+    {
+        var written = form.Agrees(standing) ? null : form.Copy();
+        await LoadAsync();
+        mine = written;
+        if (written is null) form = standing.Copy();
+        else form.Version = standing.Version;
+        problems = written is null ? [new("Somebody changed this response since you opened it. Here it is as it stands now: read it before you act.")] : [];
+    }
+
+    private async Task LoadAsync()
+    {
+        var user = (await Session).User;
+        account = user.AccountId();
+        await using var db = await Databases.CreateDbContextAsync();
+        var me = await db.PersonOfAsync(account);
+        recommendation = await db.ToAnswerAsync(Slug, Key);
+        standing = ResponseForm.Of(Response);
+        if (recommendation is null || me is null) return;
+        units = await db.Units.Where(unit => unit.OrganisationId == recommendation.Evaluation!.OrganisationId).OrderBy(unit => unit.Name).ToListAsync();
+        mayWrite = user.IsInRole(Roles.Contributor) && recommendation.MayBeAnsweredBy(me) && Response?.CanBeWritten != false;
+        mayClear = user.IsInRole(Roles.Clearer) && Response?.MayBeClearedBy(me) == true;
+    }
+}
