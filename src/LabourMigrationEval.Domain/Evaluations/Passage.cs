@@ -60,6 +60,8 @@ public sealed class Passage
     public static string PlaceOf(string part, string? section, string? element)
     {
         var place = section is null ? part : $"{part}, section {section}";
-        return element is null ? place : $"{place}, {char.ToLowerInvariant(element[0])}{element[1..]}";
+        if (element is null) return place;
+        // "Table 4" becomes "table 4" inside the line; an acronym stays.
+        return element.Length > 1 && char.IsLower(element[1]) ? $"{place}, {char.ToLowerInvariant(element[0])}{element[1..]}" : $"{place}, {element}";
     }
 }

@@ -9,14 +9,12 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // Set last: the page for failures clears what stood there before it.
         var policy = context.Request.IsOffice() ? Office : Public;
+        Protect(context.Response.Headers, policy);
         context.Response.OnStarting(() =>
         {
-            var headers = context.Response.Headers;
-            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            // A failure takes away what was set on the way in.
+            if (context.Response.Headers.XContentTypeOptions.Count == 0) Protect(context.Response.Headers, policy);
             return Task.CompletedTask;
         });
         return next();
@@ -24,4 +22,11 @@ public static class SecurityHeaders
 
     /// <summary>Whether the request is for the interactive, signed-in area.</summary>
     public static bool IsOffice(this HttpRequest request) => request.Path.StartsWithSegments("/office");
+
+    private static void Protect(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+    }
 }
