@@ -25,6 +25,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         return portal;
     }
 
+    /// <summary>Somebody who has not signed in, and who sees a redirection rather than following it.</summary>
+    public HttpClient Anonymous() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Provider", database.Provider.ToString());

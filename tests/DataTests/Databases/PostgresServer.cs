@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Tests;
 using Xunit;
@@ -12,7 +13,7 @@ namespace DataTests.Databases;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly string run = Guid.NewGuid().ToString("N");
+    private readonly ConcurrentBag<string> made = [];
     private readonly Lazy<PostgresSource> source = new(() => PostgresSource.Choose(Machine.Look()));
     private readonly Lazy<Task<(string ConnectionString, IAsyncDisposable? Running)>> server;
     private readonly Lazy<Task<string>> migrated;
@@ -32,6 +33,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var template = await (seeded ? this.seeded : migrated).Value;
         var name = $"portal_test_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
+        made.Add(name);
         return await ConnectionStringAsync(name);
     }
 
@@ -50,19 +52,18 @@ public sealed class PostgresServer : IAsyncDisposable
         if (running is not null)
             await running.DisposeAsync();
         else
-            foreach (var seeded in new[] { false, true }) await ExecuteAsync($"DROP DATABASE IF EXISTS {Template(seeded)}");
+            foreach (var name in made) await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
     private async Task<string> TemplateAsync(bool seeded)
     {
-        var template = Template(seeded);
+        var template = $"portal_{(seeded ? "seeded" : "migrated")}_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {template}");
+        made.Add(template);
         // Without a pool no connection stays behind, which would keep the template from being cloned.
         await TestDatabase.FillAsync(Provider.Postgres, await ConnectionStringAsync(template) + ";Pooling=false", seeded);
         return template;
     }
-
-    private string Template(bool seeded) => $"portal_{(seeded ? "seeded" : "migrated")}_{run}";
 
     private async Task<(string, IAsyncDisposable?)> StartAsync()
     {

@@ -70,19 +70,11 @@ public sealed partial class SeedContentTests
     ];
 
     /// <summary>A text without its figures and without the numbers that are names: years, findings, Conventions, grades.</summary>
-    private static string Bare(string text) => Name().Replace(string.Concat(FiguredText.Pieces(text).Where(p => p.Lines is null).Select(p => p.Shown)), "");
+    private static string Bare(string text) => NumberedNames.Strip(string.Concat(FiguredText.Pieces(text).Where(p => p.Lines is null).Select(p => p.Shown)));
 
     [GeneratedRegex(@"\d")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
-
-    [GeneratedRegex("""
-        (?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)? | COVID-19 | \bC\d{2,3}\b | \bP\d\b | \bA[12]\b | \b\d+(?:st|nd|rd|th)\ Session
-        | (?:findings?|indicators?|outcomes?|outputs?|Conventions?|Nos?\.?|tables?|figures?|footnotes?|recommendations?|lessons?|conclusions?|chapters?|sections?|Annex|SDG|SDG\ target|targets?|Article|Protocol|contract)
-          \s*(?:No\.?\s*)?[A-Z]?\d+[\d.]*[a-z]?(?:(?:,|\ and|\ to|–|-|\ or)\s*[A-Z]?\d+[\d.]*)*
-        | \b\d{1,2}\ (?:January|February|March|April|May|June|July|August|September|October|November|December)
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Name();
 }
