@@ -18,6 +18,8 @@ public sealed class Browser : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    private const float Patience = 60_000;
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> running = new(LaunchAsync);
 
     /// <summary>
@@ -30,7 +32,9 @@ public sealed class Browser : IAsyncDisposable
         var browser = await TestContext.Current.GetFixture<Browser>()
             ?? throw new InvalidOperationException("The assembly has no browser");
         var (_, chromium) = await browser.running.Value;
-        return await chromium.NewContextAsync(new(options ?? new()) { BaseURL = portal.Address.ToString() });
+        var window = await chromium.NewContextAsync(new(options ?? new()) { BaseURL = portal.Address.ToString() });
+        window.SetDefaultTimeout(Patience);
+        return window;
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +48,8 @@ public sealed class Browser : IAsyncDisposable
 
     private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
     {
+        // A condition that comes late on a busy machine is still met; one that is never met fails in any case.
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Arguments }));
     }
