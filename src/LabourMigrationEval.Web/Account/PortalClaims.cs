@@ -30,6 +30,4 @@ public static class PortalPrincipal
         int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     public static string PersonName(this ClaimsPrincipal principal) => principal.FindFirstValue(PortalClaims.PersonName) ?? "";
-
-    public static bool IsSignedIn(this ClaimsPrincipal principal) => principal.Identity?.IsAuthenticated == true;
 }

@@ -59,11 +59,8 @@ public sealed partial class ResponsePage
 
     private Task ReturnAsync(string remark) => ActAsync(Roles.Clearer, (to, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
 
-    private async Task PublishAsync()
-    {
-        await ActAsync(Roles.Clearer, (to, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
-        await Cache.ForgetAsync(CancellationToken.None);
-    }
+    private Task PublishAsync() =>
+        ActAsync(Roles.Clearer, (to, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
 
     private void Write(Recommendation to, Person by, DateTime at)
     {
@@ -87,6 +84,7 @@ public sealed partial class ResponsePage
             if (isSeen) act(to, by, Now);
             if (isSeen && await db.TrySaveAsync(to.Response!, seen))
             {
+                if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
                 await LoadAsync();
                 (form, mine, done) = (standing.Copy(), null, then);
             }
