@@ -10,6 +10,9 @@ public sealed partial class ScoreEntry(EvidenceSource source, Criterion criterio
     /// <summary>The longest score or range that is read, in letters.</summary>
     public const int Longest = 30;
 
+    /// <summary>The longest justification, in letters.</summary>
+    public const int LongestJustification = 4000;
+
     private string writtenBefore = "";
     private string justifiedBefore = "";
 
@@ -49,7 +52,9 @@ public sealed partial class ScoreEntry(EvidenceSource source, Criterion criterio
     /// <summary>The score or range that was typed; null, with <see cref="Problem"/>, where it is none.</summary>
     public ScoreRange? Read()
     {
-        if (Written.Trim().Length == 0)
+        if (Justification.Length > LongestJustification)
+            Problem = $"What it rests on is too long by {Justification.Length - LongestJustification} letters.";
+        else if (Written.Trim().Length == 0)
             Problem = Known is null
                 ? "Give the score, or empty what it rests on as well."
                 : "A score that was entered can be replaced, not taken away. Give the whole scale as its range if nothing is known after all.";
