@@ -18,8 +18,9 @@ internal static class ScoreText
     /// <summary>A share in per cent, with one decimal unless it is whole: "50", "44.4".</summary>
     public static string AsPercent(this Fraction share) => (share * 100).Round((share * 100).Denominator.IsOne ? 0 : 1);
 
-    /// <summary>The value as a chart draws it and a file of figures gives it, to the two places of a published score.</summary>
-    public static decimal AsDecimal(this Fraction value) => decimal.Parse(value.Round(12), CultureInfo.InvariantCulture);
+    /// <summary>The value as a chart draws it and a file of figures gives it: to twelve places, without zeros at the end.</summary>
+    public static decimal AsDecimal(this Fraction value) =>
+        decimal.Parse(value.Round(12).TrimEnd('0').TrimEnd('.'), CultureInfo.InvariantCulture);
 
     /// <summary>When a person last entered a score; null where all were read from the report.</summary>
     public static DateTime? LatestEntry(this Assessment assessment) =>

@@ -59,7 +59,7 @@ public class AssessedTests
         var bars = Assessed.Of(assessment, Caption).Chart.Bars.ToDictionary(bar => bar.Name);
 
         // (4 × 1 + 2 × 5.0 + 5.1 + 4.8) / 8 to (4 × 6 + …) / 8.
-        Assert.Equal(new BarValue(2.99m, 5.49m), bars["Relevance"].Value);
+        Assert.Equal(new BarValue(2.9875m, 5.4875m), bars["Relevance"].Value);
         Assert.Equal("2.99–5.49", bars["Relevance"].Shown);
         Assert.Null(bars["Overall"].Value!.Known);
     }
