@@ -31,7 +31,7 @@ public static class ResponseQueries
             await db.SaveChangesAsync(cancel).ConfigureAwait(false);
             return true;
         }
-        catch (DbUpdateException)
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             // A second first draft breaks the rule that a recommendation has one response, a second step the order of
             // steps: what was refused doesn't always tell that somebody else was faster, but the version does.

@@ -78,7 +78,7 @@ public sealed class Assessment : EvaluationItem
             CriterionId = criterion.Id,
             Low = range.Low,
             High = range.High,
-            Justification = justification.Trim(),
+            Justification = Typed.Clean(justification).Trim(),
             EnteredBy = by,
             EnteredAt = at,
         });

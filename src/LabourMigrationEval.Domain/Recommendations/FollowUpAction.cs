@@ -23,6 +23,9 @@ public enum ActionStatus
 /// <summary>Something that the Office means to do in answer to a recommendation.</summary>
 public sealed class FollowUpAction
 {
+    /// <summary>Most letters that <see cref="Title"/> may have.</summary>
+    public const int LongestTitle = 500;
+
     /// <summary>Identity in the database.</summary>
     public int Id { get; init; }
 
@@ -82,7 +85,9 @@ public sealed class FollowUpAction
     /// <summary>Takes over what somebody filled in. Words that change are no longer the report's.</summary>
     internal void Change(PlannedAction plan, int order)
     {
-        var title = plan.Title.Trim();
+        var title = Typed.Clean(plan.Title).Trim();
+        if (title.Length > LongestTitle)
+            throw new RuleViolation([new($"Action {order + 1}: this is longer than {LongestTitle} letters. Shorten it.", nameof(OfficeResponse.Actions), order)]);
         if (title != PlainTitle)
         {
             Text = Lines is null || Text is null ? Text : FiguredText.Plain(Text);

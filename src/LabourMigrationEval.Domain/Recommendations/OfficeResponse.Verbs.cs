@@ -30,10 +30,9 @@ public sealed partial class OfficeResponse
         RequireLength(text, nameof(Text));
         RequireLength(reason, nameof(Reason));
         if (position != Position) (Position, StatedAs) = (position, null);
-        var (newText, newReason) = (text.Trim(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        var (newText, newReason) = (Typed.Clean(text).Trim(), string.IsNullOrWhiteSpace(reason) ? null : Typed.Clean(reason).Trim());
         if (newText != PlainText || newReason != PlainReason) Reword(newText, newReason);
-        var last = Ordered.Last();
-        if (last.Kind != ResponseStepKind.Drafted || last.ById != by.Id || last.At != at) Record(ResponseStepKind.Drafted, at, by, null);
+        RecordDraft(by, at);
     }
 
     /// <summary>
@@ -46,6 +45,8 @@ public sealed partial class OfficeResponse
         ArgumentNullException.ThrowIfNull(planned);
         RequireUnit(Recommendation, by);
         RequireWritable();
+        if (planned.Count > MostActions)
+            throw new RuleViolation(string.Create(CultureInfo.InvariantCulture, $"A response has at most {MostActions} actions. Put some together."), nameof(Actions));
         Actions.RemoveAll(action => !planned.Any(plan => plan.Id == action.Id));
         foreach (var (order, plan) in planned.Index())
         {
@@ -53,11 +54,11 @@ public sealed partial class OfficeResponse
             if (action is null)
             {
                 action = new FollowUpAction { Title = "" };
-                action.Report(ActionStatus.NotStarted, null, by, at);
                 Actions.Add(action);
             }
             action.Change(plan, order);
         }
+        RecordDraft(by, at);
     }
 
     /// <summary>Hands it in for clearance.</summary>
@@ -78,7 +79,7 @@ public sealed partial class OfficeResponse
         RequireClearer(by);
         if (string.IsNullOrWhiteSpace(remark)) throw new RuleViolation("Say what is to be changed before you return it.", nameof(ResponseStep.Remark));
         RequireLength(remark, nameof(ResponseStep.Remark));
-        Record(ResponseStepKind.Returned, at, by, remark.Trim());
+        Record(ResponseStepKind.Returned, at, by, Typed.Clean(remark).Trim());
     }
 
     /// <summary>Stands by it and puts it before the public.</summary>
@@ -88,12 +89,16 @@ public sealed partial class OfficeResponse
         RequireClearer(by);
         Record(ResponseStepKind.Cleared, at, by, null);
         Record(ResponseStepKind.Published, at, by, null);
+        // What was promised begins now; who drafted it, and when, stays with those who wrote.
+        foreach (var action in Actions.Where(action => action.Status is null)) action.Report(ActionStatus.NotStarted, null, null, at);
     }
 
     private IEnumerable<Problem> Missing(DateOnly today)
     {
         if (Position is null) yield return new("Choose a position: accepted, partially accepted or rejected.", nameof(Position));
         if (Text.Length == 0) yield return new("Write the response before you submit it.", nameof(Text));
+        if (Position is Recommendations.Position.Accepted && Reason is not null)
+            yield return new("A reason is given only for what is not accepted. Empty it, or choose another position.", nameof(Reason));
         if (Position is Recommendations.Position.PartiallyAccepted or Recommendations.Position.Rejected && Reason is null)
             yield return new("Give the reason why the recommendation is not accepted, or not in full.", nameof(Reason));
         foreach (var problem in Actions.OrderBy(action => action.Order).SelectMany(action => action.Missing(today))) yield return problem;
@@ -105,6 +110,13 @@ public sealed partial class OfficeResponse
         if (FromReport && Reservations is not null) Reservations = FiguredText.Plain(Reservations);
         Passages.Clear();
         (Text, Reason) = (text, reason);
+    }
+
+    /// <summary>Each save of somebody's is one step, however many parts it changes.</summary>
+    private void RecordDraft(Person by, DateTime at)
+    {
+        var last = Ordered.Last();
+        if (last.Kind != ResponseStepKind.Drafted || last.ById != by.Id || last.At != at) Record(ResponseStepKind.Drafted, at, by, null);
     }
 
     private static void RequireLength(string? words, string about)

@@ -12,6 +12,9 @@ public sealed partial class OfficeResponse
     /// <summary>Most letters of a text, a reason or a remark.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>Most actions that one response may plan.</summary>
+    public const int MostActions = 50;
+
     /// <summary>Identity in the database.</summary>
     public int Id { get; init; }
 

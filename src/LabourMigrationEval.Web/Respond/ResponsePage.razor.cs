@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Data.Queries;
@@ -22,6 +21,7 @@ public sealed partial class ResponsePage
     private ResponseForm? mine;
     private IReadOnlyList<Problem> problems = [];
     private string? done;
+    private string remark = "";
     private (string, string) loaded;
     private int account;
     private bool busy, mayWrite, mayClear;
@@ -57,7 +57,7 @@ public sealed partial class ResponsePage
         to.Response!.Submit(by, at);
     }, "Submitted. Somebody who had no hand in it can now clear it");
 
-    private Task ReturnAsync(string remark) => ActAsync(Roles.Clearer, (to, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
+    private Task ReturnAsync() => ActAsync(Roles.Clearer, (to, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
 
     private Task PublishAsync() =>
         ActAsync(Roles.Clearer, (to, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
@@ -74,6 +74,7 @@ public sealed partial class ResponsePage
     {
         if (busy) return;
         (busy, problems, done) = (true, [], null);
+        var saved = false;
         try
         {
             await using var db = await Databases.CreateDbContextAsync();
@@ -84,9 +85,10 @@ public sealed partial class ResponsePage
             if (isSeen) act(to, by, Now);
             if (isSeen && await db.TrySaveAsync(to.Response!, seen))
             {
+                saved = true;
                 if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
                 await LoadAsync();
-                (form, mine, done) = (standing.Copy(), null, then);
+                (form, mine, done, remark) = (standing.Copy(), null, then, "");
             }
             else
             {
@@ -97,7 +99,12 @@ public sealed partial class ResponsePage
         {
             problems = violation.Problems;
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        catch (Exception fault) when (fault.IsOfDatabase() && saved)
+        {
+            Log.LogError(fault, "A response to {Slug} {Key} was saved, but could not be shown again", Slug, Key);
+            problems = [new($"{then}. The portal could not show it again, though: load this page anew before you go on.")];
+        }
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             Log.LogError(fault, "A response to {Slug} {Key} could not be saved", Slug, Key);
             problems = [new("The portal could not save this. Your words are still here: try again in a minute, and copy them first.")];
@@ -113,7 +120,8 @@ public sealed partial class ResponsePage
     {
         var written = form.Agrees(standing) ? null : form.Copy();
         await LoadAsync();
-        mine = written;
+        // Words of an earlier meeting that are on offer still stay on offer.
+        if (written is not null) mine = written;
         if (written is null) form = standing.Copy();
         else form.Version = standing.Version;
         problems = written is null ? [new("Somebody changed this response since you opened it. Here it is as it stands now: read it before you act.")] : [];

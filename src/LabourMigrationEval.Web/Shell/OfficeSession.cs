@@ -22,7 +22,9 @@ public sealed class OfficeSession(ILoggerFactory loggers, IServiceScopeFactory s
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         if (await users.GetUserAsync(principal) is not { Disabled: false } user) return false;
+        // A role that was added waits for the next sign-in; one that was taken away ends the circuit.
+        var held = await users.GetRolesAsync(user);
         return principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user)
-            && (await users.GetRolesAsync(user)).ToHashSet().SetEquals(principal.FindAll(ClaimTypes.Role).Select(role => role.Value));
+            && principal.FindAll(ClaimTypes.Role).All(role => held.Contains(role.Value));
     }
 }

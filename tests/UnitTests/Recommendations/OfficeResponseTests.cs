@@ -73,8 +73,55 @@ public sealed class OfficeResponseTests
         var response = answers.Draft();
         response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Monday))], answers.Writer, Answers.Monday);
         response.Submit(answers.Writer, Answers.Monday);
-        Assert.Equal(ActionStatus.NotStarted, Assert.Single(response.Actions).Status);
+        Assert.Equal(ResponseState.Submitted, response.State);
     }
+
+    [Fact]
+    public void An_action_begins_when_it_is_published_and_does_not_tell_who_drafted_it()
+    {
+        var response = answers.Draft();
+        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Writer, Answers.Monday);
+        response.Submit(answers.Writer, Answers.Monday);
+        Assert.Null(Assert.Single(response.Actions).Status);
+
+        response.ClearAndPublish(answers.Clearer, Answers.Tuesday);
+        var first = Assert.Single(Assert.Single(response.Actions).Updates);
+        Assert.Equal((ActionStatus.NotStarted, null, Answers.Tuesday), (first.Status, first.By, first.At));
+    }
+
+    [Fact]
+    public void Who_planned_an_action_had_a_hand_in_the_response()
+    {
+        var response = answers.Draft();
+        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Colleague, Answers.Monday);
+        Assert.True(response.WasWrittenBy(answers.Colleague));
+    }
+
+    [Fact]
+    public void A_reason_beside_an_acceptance_is_neither_published_nor_dropped()
+    {
+        var response = answers.Draft(Position.Accepted);
+        response.Write(Position.Accepted, "We will.", "It costs too much.", answers.Writer, Answers.Monday);
+        Assert.Throws<RuleViolation>(() => response.Submit(answers.Writer, Answers.Monday));
+        Assert.Equal("It costs too much.", response.Reason);
+    }
+
+    [Fact]
+    public void More_actions_or_letters_than_a_page_can_bear_are_refused()
+    {
+        var response = answers.Draft();
+        var many = Enumerable.Repeat(new PlannedAction(null, "Train", 1, null), OfficeResponse.MostActions + 1).ToList();
+        Assert.Throws<RuleViolation>(() => response.Plan(many, answers.Writer, Answers.Monday));
+        Assert.Throws<RuleViolation>(() => response.Plan([new(null, new string('a', FollowUpAction.LongestTitle + 1), 1, null)], answers.Writer, Answers.Monday));
+    }
+
+    [Theory]
+    [InlineData("a\0b", "ab")]
+    [InlineData("a\r\nb\vc\u2028d", "a\nb\nc\nd")]
+    [InlineData("tab\tstays", "tab\tstays")]
+    [InlineData("\uD800half", "half")]
+    [InlineData("é 😀 العربية", "é 😀 العربية")]
+    public void Typed_words_keep_their_letters_and_lose_what_no_page_shows(string typed, string kept) => Assert.Equal(kept, Typed.Clean(typed));
 
     [Fact]
     public void What_was_submitted_or_published_can_not_be_changed()

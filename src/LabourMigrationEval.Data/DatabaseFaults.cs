@@ -1,0 +1,15 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Data;
+
+/// <summary>What a database's failure looks like to those who call it.</summary>
+public static class DatabaseFaults
+{
+    /// <summary>
+    /// Whether the database refused or could not be reached. PostgreSQL's provider wraps faults that may pass by
+    /// themselves in an <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public static bool IsOfDatabase(this Exception fault) =>
+        fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException or DbUpdateException };
+}
