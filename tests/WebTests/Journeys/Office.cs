@@ -1,0 +1,36 @@
+using LabourMigrationEval.Web.Account;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WebTests.Journeys;
+
+/// <summary>Steps that every journey through the signed-in area takes.</summary>
+public static class Office
+{
+    /// <summary>Signs in as somebody would, and stands before what waits for them.</summary>
+    public static async Task<IPage> SignInAsync(this IBrowserContext window, string email)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/office");
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(DocumentedAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/office");
+        return page;
+    }
+
+    /// <summary>Opens something under a heading of the list of what waits: the first, or the one of that address.</summary>
+    public static async Task OpenWaitingAsync(this IPage page, string heading, string? address = null)
+    {
+        await page.GotoAsync("/office");
+        var section = page.Locator("main section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading }) });
+        await section.Locator($"a[href*='{address ?? "/office/"}']").First.ClickAsync();
+        await page.WaitForURLAsync("**/recommendations/*");
+        await page.WaitUntilLiveAsync();
+    }
+
+    /// <summary>Waits for the circuit: until then nothing can be filled in.</summary>
+    public static Task WaitUntilLiveAsync(this IPage page) => Expect(page.Locator("main fieldset[disabled]")).ToHaveCountAsync(0);
+
+    public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}

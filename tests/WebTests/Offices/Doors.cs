@@ -1,0 +1,26 @@
+using static LabourMigrationEval.Data.Accounts.Roles;
+
+namespace WebTests.Offices;
+
+/// <summary>The pages of the signed-in area, and whom each is for.</summary>
+public static class Doors
+{
+    public static IReadOnlyDictionary<string, string[]> Roles { get; } = new Dictionary<string, string[]>
+    {
+        ["/office"] = [.. All],
+        ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
+        ["/office/evaluations/{slug}/scores"] = [Evaluator],
+        ["/office/people"] = [Administrator],
+        ["/office/people/{account:int}"] = [Administrator],
+    };
+
+    /// <summary>Where the door is for the fictional evaluation, and for its recommendation that nobody has answered.</summary>
+    public static string Address(string door)
+    {
+        var seed = Seeds.All.Single(seed => seed.Evaluation!.Fictional);
+        var open = seed.Recommendations.Select(r => r.Key).Except(seed.Responses.Select(r => r.Recommendation)).First()!;
+        return door.Replace("{slug}", seed.Evaluation!.Slug, StringComparison.Ordinal)
+            .Replace("{key}", open, StringComparison.Ordinal)
+            .Replace("{account:int}", "1", StringComparison.Ordinal);
+    }
+}
