@@ -3,7 +3,6 @@ using System.Text;
 using DataTests.Databases;
 using Microsoft.Playwright;
 using WebTests.Browsers;
-using WebTests.Reading;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
