@@ -36,7 +36,7 @@ public sealed class ScoringJourneyTests
         await page.GetByLabel("Score or range").First.FillAsync(Score);
         await page.GetByLabel("What it rests on").First.FillAsync("What the interviews said.");
         await page.PressAsync("Enter these scores");
-        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("entered");
+        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("Everybody sees them now");
 
         Assert.Contains("true", await ChartAsync(reader, assessment), StringComparison.Ordinal);
         var shown = (await reader.OpenAsync(assessment)).Words;

@@ -43,7 +43,7 @@ public sealed partial class FigureTests(PublicPortals portals)
         Assert.NotEmpty(figures);
         Problems.None(
             from at in figures
-            let computed = at.figure.HasAttribute("data-formula") && at.figure.GetAttribute("data-inputs") is { Length: > 0 }
+            let computed = IsComputed(at.figure)
             where computed == at.figure.HasAttribute("data-lines") || (!computed && SlugOf(at.page, at.figure) is null)
             select $"{at.page}: {at.figure.OuterHtml}");
     }
@@ -78,9 +78,12 @@ public sealed partial class FigureTests(PublicPortals portals)
     }
 
     private static bool HasItsPlace(IElement element) =>
-        element.LocalName is "data" or "time" or "svg"
+        element.LocalName is "data" or "time" or "svg" || IsComputed(element)
         || element.Matches(".passage .lines")
         || (element.LocalName == "a" && (element.GetAttribute("href")?.Contains("/passages/", StringComparison.Ordinal) ?? false));
+
+    private static bool IsComputed(IElement element) =>
+        element.GetAttribute("data-formula") is { Length: > 0 } && element.GetAttribute("data-inputs") is { Length: > 0 };
 
     /// <summary>The number of an item, set apart beside its title; in a cell of figures it would be a figure.</summary>
     private static bool IsName(IElement element) => element.LocalName != "td" && Numbers.Contains(Text.Of(element));
