@@ -26,6 +26,7 @@ public sealed class PortalSignIn(
             return SignInResult.Failed;
         }
         var result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        if (result.IsLockedOut) Logger.LogWarning("Account {Account} is locked after too many wrong passwords", user.Id);
         return result.Succeeded ? result : SignInResult.Failed;
     }
 

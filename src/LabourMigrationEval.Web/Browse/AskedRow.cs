@@ -16,7 +16,7 @@ public sealed record AskedRow(RecommendationRow Recommendation, IReadOnlyList<Un
     /// <summary>The position as addresses have it.</summary>
     public string PositionKey => Recommendation.Position is { } position ? Words.Kebab(position) : Unanswered;
 
-    public static string PositionName(string key) => key == Unanswered ? "No response yet" : Words.Capital(key.Replace('-', ' '));
+    public static string? PositionName(string key) => key == Unanswered ? "No response yet" : Words.Capital(key.Replace('-', ' '));
 
     /// <summary>All recommendations of an evaluation, in their order: there are never so many that a filter must go to the database.</summary>
     public static async Task<IReadOnlyList<AskedRow>> ListAsync(PortalDb db, int evaluationId)

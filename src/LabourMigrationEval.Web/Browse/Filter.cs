@@ -8,8 +8,8 @@ public sealed record Choice(string Value, string Name, int Count, bool Chosen);
 /// <param name="Legend">Its name on the page.</param>
 /// <param name="Asked">What the address asks for; null or empty for all.</param>
 /// <param name="Keys">What a row offers; several where it belongs to several.</param>
-/// <param name="Name">A key in words.</param>
-public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<T, IEnumerable<string>> Keys, Func<string, string> Name)
+/// <param name="Name">A key in words; null for a key that there isn't.</param>
+public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<T, IEnumerable<string>> Keys, Func<string, string?> Name)
 {
     public bool IsSet => !string.IsNullOrEmpty(Asked);
 
@@ -19,7 +19,11 @@ public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<
     public IReadOnlyList<Choice> Choices(IReadOnlyCollection<T> rows) =>
     [
         new Choice("", "Any", rows.Count, !IsSet),
+        // What is asked for stays in view, also where other filters leave nothing of it: it can be taken away only where it is seen.
+        .. IsSet && Name(Asked!) is { } name && !rows.SelectMany(Keys).Contains(Asked, StringComparer.OrdinalIgnoreCase)
+            ? [new Choice(Asked!, name, 0, true)]
+            : Array.Empty<Choice>(),
         .. rows.SelectMany(row => Keys(row).Distinct()).GroupBy(key => key)
-            .Select(key => new Choice(key.Key, Name(key.Key), key.Count(), string.Equals(key.Key, Asked, StringComparison.OrdinalIgnoreCase))),
+            .Select(key => new Choice(key.Key, Name(key.Key) ?? key.Key, key.Count(), string.Equals(key.Key, Asked, StringComparison.OrdinalIgnoreCase))),
     ];
 }

@@ -86,6 +86,7 @@ public sealed partial class ResponsePage
             if (isSeen && await db.TrySaveAsync(to.Response!, seen))
             {
                 saved = true;
+                Log.LogInformation("Response to {Slug} {Key} is {State}, by person {Person}", Slug, Key, to.Response!.State, by.Id);
                 if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
                 await LoadAsync();
                 (form, mine, done, remark) = (standing.Copy(), null, then, "");

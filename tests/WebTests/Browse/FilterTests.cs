@@ -28,6 +28,10 @@ public sealed class FilterTests
         Assert.Equal(["finance"], By("Finance").Choices(Rows).Where(choice => choice.Chosen).Select(choice => choice.Value));
 
     [Fact]
+    public void What_is_asked_for_stays_in_view_also_where_other_filters_leave_nothing_of_it() =>
+        Assert.Equal([new("", "Any", 0, false), new("legal", "Legal", 0, true)], By("legal").Choices([]));
+
+    [Fact]
     public void Progress_counts_overdue_from_dates_and_never_what_is_done_or_dropped()
     {
         var today = new DateOnly(2030, 5, 10);

@@ -16,8 +16,8 @@ public sealed class PublicCacheTests(PublicCacheTests.Visitors visitors) : IClas
     [InlineData("gzip")]
     public async Task A_second_reader_gets_the_bytes_that_were_compressed_for_the_first(string encoding)
     {
-        using var first = await visitors.GetAsync($"/evaluations?{encoding}", encoding);
-        using var second = await visitors.GetAsync($"/evaluations?{encoding}", encoding);
+        using var first = await visitors.GetAsync($"/evaluations?q={encoding}", encoding);
+        using var second = await visitors.GetAsync($"/evaluations?q={encoding}", encoding);
 
         Assert.Null(first.Headers.Age);
         Assert.NotNull(second.Headers.Age);
