@@ -24,14 +24,14 @@ public sealed class AccountLinks(UserManager<PortalUser> users, TimeProvider clo
 
     public async Task<AccountLink> InviteAsync(PortalUser user)
     {
-        (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        (await users.UpdateSecurityStampAsync(user)).OrRefuse();
         var token = await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, Invitation);
         return Link("/account/invitation", user, token, InvitationLifespan);
     }
 
     public async Task<AccountLink> ResetAsync(PortalUser user)
     {
-        (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        (await users.UpdateSecurityStampAsync(user)).OrRefuse();
         return Link("/account/reset", user, await users.GeneratePasswordResetTokenAsync(user), ResetLifespan);
     }
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Web.Admin;
 using LabourMigrationEval.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -74,6 +75,12 @@ public static class PortalAccounts
         if (!result.Succeeded) throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }
 
+    /// <summary>For what an administrator asks: what Identity refused, in its words.</summary>
+    public static void OrRefuse(this IdentityResult result)
+    {
+        if (!result.Succeeded) throw new RuleViolation([.. result.Errors.Select(error => new Problem(error.Description))]);
+    }
+
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
@@ -105,14 +112,9 @@ public static class PortalAccounts
         options.ReturnUrlParameter = "returnUrl";
     }
 
-    /// <summary>Keys that outlive a restart, or everybody would be signed out by it; for the portal's own user alone.</summary>
-    private static DirectoryInfo KeyFolder(IHostEnvironment environment)
-    {
-        var folder = Path.Combine(PortalStorage.DataFolder(environment), "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    /// <summary>Keys that outlive a restart, or everybody would be signed out by it.</summary>
+    private static DirectoryInfo KeyFolder(IHostEnvironment environment) =>
+        PortalStorage.Private(Path.Combine(PortalStorage.DataFolder(environment), "keys"));
 
     private static RateLimitPartition<string> LimitOf(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/account")

@@ -17,6 +17,10 @@ namespace LabourMigrationEval.Web.Admin;
 /// </summary>
 public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, AccountLinks links)
 {
+    /// <summary>What to tell where the database refused or was away.</summary>
+    public static readonly Problem NotTaken =
+        new("The portal’s database did not take this: it is away, or somebody else acted at the same moment. Try again in a minute.");
+
     /// <summary>Makes an account without a password, and the link by which its person sets one.</summary>
     public Task<AccountLink> InviteAsync(PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>
     {
@@ -26,16 +30,18 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         RequireName(form);
         if (form.Roles.Count == 0) throw new RuleViolation("Choose at least one role.", nameof(form.Roles));
         var user = new PortalUser { UserName = email, Email = email, Person = new Person { Name = form.Name.Trim() } };
-        (await users.CreateAsync(user)).OrThrow();
+        (await users.CreateAsync(user)).OrRefuse();
         await SetRolesAndUnitsAsync(user, form);
         return await links.InviteAsync(user);
     });
 
-    /// <summary>Changes name, roles and units.</summary>
+    /// <summary>Changes name, roles and units, unless somebody else did since the form was filled.</summary>
     public Task ChangeAsync(int account, PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>
     {
         RequireName(form);
         var user = await FindAsync(account);
+        if (!form.IsFilledFrom(user.Person.Name, await users.GetRolesAsync(user), user.Person.Units.Select(unit => unit.Id)))
+            throw new RuleViolation("Somebody changed this account since you opened it. Load the page again to see it as it stands, then make your change.");
         user.Person.Name = form.Name.Trim();
         await SetRolesAndUnitsAsync(user, form);
         return user;
@@ -47,13 +53,15 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         if (disabled && account == administrator) throw new RuleViolation("You can’t disable your own account. Another administrator can.");
         var user = await FindAsync(account);
         user.Disabled = disabled;
-        (await users.UpdateSecurityStampAsync(user)).OrThrow();
+        (await users.UpdateSecurityStampAsync(user)).OrRefuse();
         return user;
     });
 
     /// <summary>A link by which the person sets a password: an invitation where there is none yet. Links made earlier stop working.</summary>
     public Task<AccountLink> LinkAsync(int account, int administrator) => InTransactionAsync(administrator, async () =>
     {
+        // The link would end the very session that has to show it.
+        if (account == administrator) throw new RuleViolation("You can’t make a link for your own account. Open the page behind your name, above, to change your password.");
         var user = await FindAsync(account);
         if (user.Disabled) throw new RuleViolation("This account is disabled. Enable it before you make a link.");
         return user.PasswordHash is null ? await links.InviteAsync(user) : await links.ResetAsync(user);
@@ -73,8 +81,8 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
     private async Task SetRolesAndUnitsAsync(PortalUser user, PersonForm form)
     {
         var known = await users.GetRolesAsync(user);
-        (await users.RemoveFromRolesAsync(user, known.Except(form.Roles))).OrThrow();
-        (await users.AddToRolesAsync(user, form.Roles.Except(known))).OrThrow();
+        (await users.RemoveFromRolesAsync(user, known.Except(form.Roles))).OrRefuse();
+        (await users.AddToRolesAsync(user, form.Roles.Except(known))).OrRefuse();
         var units = await db.Units.Where(unit => form.Units.Contains(unit.Id)).ToListAsync();
         user.Person.Units.Clear();
         user.Person.Units.AddRange(units);

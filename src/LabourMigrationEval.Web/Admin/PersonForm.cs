@@ -8,6 +8,16 @@ public sealed class PersonForm
     public HashSet<string> Roles { get; init; } = [];
     public HashSet<int> Units { get; init; } = [];
 
+    private AccountRow? filledFrom;
+
+    /// <summary>The form filled with what stands.</summary>
+    public static PersonForm Of(AccountRow row) =>
+        new() { Name = row.Name, Roles = [.. row.Roles], Units = [.. row.Units.Select(unit => unit.Id)], filledFrom = row };
+
+    /// <summary>Whether what stands is what the form was filled with: nobody changed meanwhile what saving replaces.</summary>
+    public bool IsFilledFrom(string name, IEnumerable<string> roles, IEnumerable<int> units) =>
+        filledFrom?.Name == name && filledFrom.Roles.ToHashSet().SetEquals(roles) && filledFrom.Units.Select(unit => unit.Id).ToHashSet().SetEquals(units);
+
     /// <summary>Puts a choice in or out of a set of them.</summary>
     public static void Set<T>(HashSet<T> chosen, T choice, bool isChosen)
     {

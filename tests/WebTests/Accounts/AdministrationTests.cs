@@ -1,8 +1,10 @@
+using System.Net;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Admin;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -48,14 +50,74 @@ public sealed class AdministrationTests(OpenPortal portal) : IClassFixture<OpenP
     [Fact]
     public async Task Nobody_disables_themselves_or_takes_the_last_administrator_away()
     {
-        var own = (await RowAsync(Administrator)).Id;
+        var own = await RowAsync(Administrator);
 
-        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.DisableAsync(own, true, by)));
-        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.ChangeAsync(own, Form("", [Roles.Reader]), by)));
+        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.DisableAsync(own.Id, true, by)));
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.ChangeAsync(own.Id, Demoted(own), by)));
 
+        Assert.Equal((nameof(PersonForm.Roles), true), (Assert.Single(refused.Problems).About, refused.Message.Contains("administer", StringComparison.Ordinal)));
         var row = await RowAsync(Administrator);
         Assert.Equal(("active", "Example administrator"), (row.State, row.Name));
         Assert.Equal([Roles.Administrator], row.Roles);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_take_each_others_role_at_once_leave_one()
+    {
+        // A portal of its own: which of the two stays is open.
+        var alone = new OpenPortal();
+        await alone.InitializeAsync();
+        await using var kept = alone;
+        await alone.AddAccountAsync("second@example.com", DocumentedAccounts.Password);
+        await alone.AskAsync<UserManager<PortalUser>, IdentityResult>(async users =>
+            await users.AddToRoleAsync((await users.FindByNameAsync("second@example.com"))!, Roles.Administrator));
+        var rows = await alone.AskAsync<PortalDb, List<AccountRow>>(db => AccountRow.AllAsync(db));
+        var one = rows.Single(row => row.Email == Administrator);
+        var other = rows.Single(row => row.Email == "second@example.com");
+
+        var refused = await Task.WhenAll(
+            RefusedAsync(alone, one, other.Id), RefusedAsync(alone, other, one.Id));
+
+        Assert.IsType<RuleViolation>(Assert.Single(refused, fault => fault is not null));
+        Assert.Equal(1, await alone.AskAsync<PortalDb, int>(db => db.Administrators().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("roles")]
+    [InlineData("units")]
+    public async Task A_change_to_what_somebody_changed_meanwhile_is_refused(string what)
+    {
+        var email = $"changed-{what}@example.com";
+        await ActAsync((accounts, by) => accounts.InviteAsync(Form(email, [Roles.Reader]), by));
+        var opened = await RowAsync(email);
+        var unit = await portal.AskAsync<PortalDb, int>(db => db.Units.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync());
+        var (early, late) = (PersonForm.Of(opened), PersonForm.Of(opened));
+        if (what == "name") early.Name = "Somebody Renamed";
+        if (what == "roles") early.Roles.Add(Roles.Clearer);
+        if (what == "units") early.Units.Add(unit);
+        late.Roles.Add(Roles.Evaluator);
+        await ActAsync((accounts, by) => accounts.ChangeAsync(opened.Id, early, by));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.ChangeAsync(opened.Id, late, by)));
+
+        var row = await RowAsync(email);
+        Assert.True(PersonForm.Of(row).IsFilledFrom(early.Name, early.Roles, early.Units));
+        await ActAsync((accounts, by) => accounts.ChangeAsync(opened.Id, PersonForm.Of(row), by));
+    }
+
+    [Fact]
+    public async Task Ones_own_password_is_changed_without_a_link()
+    {
+        var own = (await RowAsync(Administrator)).Id;
+        using var visitor = await Visitor.SignedInAsync(portal.Host, Administrator);
+
+        var page = (await visitor.OpenAsync($"/office/people/{own}")).Main!;
+        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.LinkAsync(own, by)));
+
+        Assert.NotNull(page.QuerySelector("a[href='/account/password']"));
+        Assert.DoesNotContain("reset link", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/office")).Status);
     }
 
     [Fact]
@@ -72,6 +134,22 @@ public sealed class AdministrationTests(OpenPortal portal) : IClassFixture<OpenP
 
     private static PersonForm Form(string email, HashSet<string> roles, params int[] units) =>
         new() { Email = email, Name = "Somebody New", Roles = roles, Units = [.. units] };
+
+    private static PersonForm Demoted(AccountRow row)
+    {
+        var form = PersonForm.Of(row);
+        form.Roles.Clear();
+        form.Roles.Add(Roles.Reader);
+        return form;
+    }
+
+    // Off this thread at once: SQLite works without waiting, so one would otherwise end before the other begins.
+    private static Task<Exception?> RefusedAsync(OpenPortal portal, AccountRow row, int by) => Task.Run(async () =>
+        await Record.ExceptionAsync(() => portal.AskAsync<LabourMigrationEval.Web.Admin.Accounts, bool>(async accounts =>
+        {
+            await accounts.ChangeAsync(row.Id, Demoted(row), by);
+            return true;
+        })));
 
     private async Task ActAsync(Func<LabourMigrationEval.Web.Admin.Accounts, int, Task> act)
     {
