@@ -27,13 +27,16 @@ public sealed class Visitor : IDisposable
     public Task<Visit> OpenAsync(string address) => Visit.PayAsync(client, address);
 
     /// <summary>Fills in the form of the page and sends it, with all that the page hides in it.</summary>
-    public async Task<Visit> SubmitAsync(string address, params (string Name, string Value)[] typed)
+    public async Task<Visit> SubmitAsync(string address, params (string Name, string Value)[] typed) =>
+        await SubmitAsync(address, await OpenAsync(address), typed);
+
+    /// <summary>The same, with the page opened before.</summary>
+    public Task<Visit> SubmitAsync(string address, Visit visit, params (string Name, string Value)[] typed)
     {
-        var visit = await OpenAsync(address);
         var form = visit.Main?.QuerySelector<IHtmlFormElement>("form[method=post]")
             ?? throw new InvalidOperationException($"{address} answers {visit.Status} without a form: {Text.Of(visit.Main!)}");
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? ""));
-        return await SendAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, [.. hidden, .. typed]);
+        return SendAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, [.. hidden, .. typed]);
     }
 
     public Task<Visit> SendAsync(string address, params (string Name, string Value)[] fields) =>

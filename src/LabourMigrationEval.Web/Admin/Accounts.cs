@@ -17,9 +17,9 @@ namespace LabourMigrationEval.Web.Admin;
 /// </summary>
 public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, AccountLinks links)
 {
-    /// <summary>What to tell where the database refused or was away.</summary>
-    public static readonly Problem NotTaken =
-        new("The portal’s database did not take this: it is away, or somebody else acted at the same moment. Try again in a minute.");
+    /// <summary>What to tell where the database failed, be it before or after it kept what was done: none of this can be done twice.</summary>
+    public static readonly Problem MayNotBeDone =
+        new("The portal’s database was away or busy, so this may not be done. Try again in a minute: it does no harm.");
 
     /// <summary>Makes an account without a password, and the link by which its person sets one.</summary>
     public Task<AccountLink> InviteAsync(PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Postgres;
 using LabourMigrationEval.Data.Seed;
@@ -36,13 +35,6 @@ public static class PortalStorage
         await db.Database.MigrateAsync(cancel);
         await EvaluationSeed.PlantAsync(db, Path.Combine(AppContext.BaseDirectory, "seed"), scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancel);
     }
-
-    /// <summary>
-    /// Whether the database refused or was away: no fault of the portal's own. What may pass by itself, such as another
-    /// transaction in the way, PostgreSQL hands on inside an <see cref="InvalidOperationException"/>.
-    /// </summary>
-    public static bool IsOfDatabase(this Exception fault) =>
-        fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException or DbUpdateException };
 
     /// <summary>The folder <c>data</c> beside the solution in a clone, else in the content root; made if it isn't there.</summary>
     public static string DataFolder(IHostEnvironment environment)

@@ -73,8 +73,9 @@ public sealed partial class ProductionTests : IAsyncLifetime
         var link = Link().Match(log.Text).Value;
         using var one = new Visitor(portal);
         using var other = new Visitor(portal);
+        var (ones, others) = (await one.OpenAsync(link), await other.OpenAsync(link));
 
-        var answers = await Task.WhenAll(one.SubmitAsync(link, Filled("one@example.com")), other.SubmitAsync(link, Filled("other@example.com")));
+        var answers = await Task.WhenAll(one.SubmitAsync(link, ones, Filled("one@example.com")), other.SubmitAsync(link, others, Filled("other@example.com")));
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
         await using var db = database.Open();
