@@ -24,12 +24,12 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
     /// <summary>Makes an account without a password, and the link by which its person sets one.</summary>
     public Task<AccountLink> InviteAsync(PersonForm form, int administrator) => InTransactionAsync(administrator, async () =>
     {
-        var email = form.Email.Trim();
+        var email = Typed.Clean(form.Email).Trim();
         if (!new EmailAddressAttribute().IsValid(email) || email.Length > 200) throw new RuleViolation("Give an e-mail address, such as name@organisation.org.", nameof(form.Email));
         if (await users.FindByNameAsync(email) is not null) throw new RuleViolation("There is an account with this address already. Open it in the list.", nameof(form.Email));
         RequireName(form);
         if (form.Roles.Count == 0) throw new RuleViolation("Choose at least one role.", nameof(form.Roles));
-        var user = new PortalUser { UserName = email, Email = email, Person = new Person { Name = form.Name.Trim() } };
+        var user = new PortalUser { UserName = email, Email = email, Person = new Person { Name = Typed.Clean(form.Name).Trim() } };
         (await users.CreateAsync(user)).OrRefuse();
         await SetRolesAndUnitsAsync(user, form);
         return await links.InviteAsync(user);
@@ -42,7 +42,7 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         var user = await FindAsync(account);
         if (!form.IsFilledFrom(user.Person.Name, await users.GetRolesAsync(user), user.Person.Units.Select(unit => unit.Id)))
             throw new RuleViolation("Somebody changed this account since you opened it. Load the page again to see it as it stands, then make your change.");
-        user.Person.Name = form.Name.Trim();
+        user.Person.Name = Typed.Clean(form.Name).Trim();
         await SetRolesAndUnitsAsync(user, form);
         return user;
     });
