@@ -51,8 +51,8 @@ public sealed record PassageView(
             await RestingRows.OnAsync(db, head.Id, found.Id, row.Lines, figure),
             await passages.Where(p => p.Id != found.Id
                     && ((p.FirstLine <= first && p.LastLine >= last) || (p.FirstLine >= first && p.LastLine <= last)))
-                .OrderBy(p => p.FirstLine).Select(PassageRow.Of).ToListAsync(),
-            await passages.Where(p => p.LastLine < first).OrderByDescending(p => p.LastLine).Select(PassageRow.Of).FirstOrDefaultAsync(),
-            await passages.Where(p => p.FirstLine > last).OrderBy(p => p.FirstLine).Select(PassageRow.Of).FirstOrDefaultAsync());
+                .OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).Select(PassageRow.Of).ToListAsync(),
+            await passages.Where(p => p.LastLine < first).OrderByDescending(p => p.LastLine).ThenByDescending(p => p.FirstLine).Select(PassageRow.Of).FirstOrDefaultAsync(),
+            await passages.Where(p => p.FirstLine > last).OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).Select(PassageRow.Of).FirstOrDefaultAsync());
     }
 }

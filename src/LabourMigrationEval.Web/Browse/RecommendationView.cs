@@ -59,7 +59,7 @@ public sealed record RecommendationView(
     public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId) =>
         db.Responses.Published().Where(r => r.EvaluationId == evaluationId && r.RecommendationId == recommendationId).Select(r => new ResponseRow(
             r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
-            r.Passages.OrderBy(p => p.FirstLine).AsQueryable().Select(PassageRow.Of).ToList(),
+            r.Passages.OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).AsQueryable().Select(PassageRow.Of).ToList(),
             r.Steps.OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList(),
             r.Actions.OrderBy(a => a.Order).Select(a => new ActionRow(a.Title, a.Text, a.Unit!.Name, a.Due, a.Lines,
                 a.Updates.OrderBy(u => u.Order).Select(u => new UpdateRow(u.Status, u.Text, u.By!.Name, u.At)).ToList())).ToList()))
