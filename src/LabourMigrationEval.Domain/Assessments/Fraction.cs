@@ -38,9 +38,6 @@ public readonly partial record struct Fraction : IComparable<Fraction>
     /// <summary>The value 0.</summary>
     public static Fraction Zero => default;
 
-    /// <summary>The value 1.</summary>
-    public static Fraction One => new(1, 1);
-
     /// <summary>-1 below zero, 0 at zero, 1 above.</summary>
     public int Sign => Numerator.Sign;
 
