@@ -25,6 +25,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     public DbSet<Theme> Themes => Set<Theme>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<OfficeResponse> Responses => Set<OfficeResponse>();
+    public DbSet<ResponseRevision> Revisions => Set<ResponseRevision>();
+    public DbSet<FollowUpAction> Actions => Set<FollowUpAction>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Result> Results => Set<Result>();
 
     /// <inheritdoc/>
@@ -52,19 +55,25 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PortalTypes.Configure(configurationBuilder);
 
     /// <summary>
-    /// Gives every changed response a new version, also where only its actions or steps changed, so that a second save
-    /// from an old page is refused on both databases. Neither offers a row version of its own that the other has.
+    /// Gives every changed response and every changed action a new version, also where only their parts changed, so that
+    /// a second save from an old page is refused on both databases. Neither offers a row version of its own that the
+    /// other has.
     /// </summary>
     private void Stamp()
     {
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries<OfficeResponse>().Where(IsChanged).Select(e => e.Entity).ToHashSet();
-        // An action that was taken away is in no list any more, but still tracked.
-        var parts = ChangeTracker.Entries<FollowUpAction>().Where(IsChanged).Select(e => e.Entity.ResponseId)
-            .Concat(ChangeTracker.Entries<ResponseStep>().Where(IsChanged).Select(e => e.Entity.ResponseId)).ToHashSet();
-        changed.UnionWith(ChangeTracker.Entries<OfficeResponse>().Select(e => e.Entity).Where(response => parts.Contains(response.Id)));
-        foreach (var response in changed) response.Version = Guid.NewGuid();
+        var responses = Changed<OfficeResponse>(response => response.Id)
+            // An action that was taken away is in no list any more, but still tracked.
+            .Concat(Changed<FollowUpAction>(action => action.AnnouncedIn is null ? action.ResponseId : 0))
+            .Concat(Changed<ResponseStep>(step => step.ResponseId)).ToHashSet();
+        foreach (var entry in ChangeTracker.Entries<OfficeResponse>())
+            if (IsChanged(entry) || responses.Contains(entry.Entity.Id)) entry.Entity.Version = Guid.NewGuid();
+        var actions = Changed<ProgressUpdate>(update => update.ActionId).Concat(Changed<DueChange>(change => change.ActionId))
+            .Concat(Changed<Evidence>(piece => piece.ActionId)).Concat(Changed<Verification>(verification => verification.ActionId)).ToHashSet();
+        foreach (var entry in ChangeTracker.Entries<FollowUpAction>())
+            if (IsChanged(entry) || actions.Contains(entry.Entity.Id)) entry.Entity.Version = Guid.NewGuid();
 
+        IEnumerable<int> Changed<T>(Func<T, int> owner) where T : class => ChangeTracker.Entries<T>().Where(IsChanged).Select(entry => owner(entry.Entity));
         static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
     }
 }

@@ -8,7 +8,11 @@ namespace LabourMigrationEval.Data.Mapping;
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Unit>,
     IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PortalUser>
 {
-    public void Configure(EntityTypeBuilder<Organisation> builder) => builder.HasIndex(o => o.Key).IsUnique();
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.HasIndex(o => o.Key).IsUnique();
+        builder.ComplexProperty(o => o.Practice);
+    }
 
     public void Configure(EntityTypeBuilder<Unit> builder)
     {

@@ -54,4 +54,8 @@ public static class EvaluationQueries
     /// <summary>Responses that anybody may read.</summary>
     public static IQueryable<OfficeResponse> Published(this IQueryable<OfficeResponse> responses) =>
         responses.Where(r => r.Steps.Any(s => s.Kind == ResponseStepKind.Published));
+
+    /// <summary>The revision of each published response that readers see.</summary>
+    public static IQueryable<ResponseRevision> Standing(this IQueryable<ResponseRevision> revisions) =>
+        revisions.Where(v => v.Number == v.Response!.LastRevision);
 }

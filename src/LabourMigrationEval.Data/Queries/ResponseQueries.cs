@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,15 +8,49 @@ namespace LabourMigrationEval.Data.Queries;
 public static class ResponseQueries
 {
     /// <summary>A recommendation with its response and all that the verbs of a response look at; null where there is none of that key.</summary>
-    public static Task<Recommendation?> ToAnswerAsync(this PortalDb db, string slug, string key, CancellationToken cancel = default) =>
-        db.Recommendations
-            .Include(r => r.Evaluation)
-            .Include(r => r.Units).ThenInclude(responsible => responsible.Unit)
-            .Include(r => r.Response!).ThenInclude(response => response.Passages)
-            .Include(r => r.Response!).ThenInclude(response => response.Steps).ThenInclude(step => step.By)
-            .Include(r => r.Response!).ThenInclude(response => response.Actions).ThenInclude(action => action.Updates)
-            .Include(r => r.Response!).ThenInclude(response => response.Actions).ThenInclude(action => action.Unit)
-            .SingleOrDefaultAsync(r => r.Evaluation!.Slug == slug && r.Key == key, cancel);
+    public static async Task<Recommendation?> ToAnswerAsync(this PortalDb db, string slug, string key, CancellationToken cancel = default)
+    {
+        var recommendation = await db.Recommendations.Include(r => r.Evaluation).Include(r => r.Units).ThenInclude(responsible => responsible.Unit)
+            .SingleOrDefaultAsync(r => r.Evaluation!.Slug == slug && r.Key == key, cancel).ConfigureAwait(false);
+        if (recommendation is not null) await db.Responses.WithParts().Where(r => r.RecommendationId == recommendation.Id).LoadAsync(cancel).ConfigureAwait(false);
+        return recommendation;
+    }
+
+    /// <summary>An evaluation with its general response and all that the verbs of that look at; null where there is none of that name.</summary>
+    public static async Task<Evaluation?> ToAnswerAsync(this PortalDb db, string slug, CancellationToken cancel = default)
+    {
+        var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.Slug == slug, cancel).ConfigureAwait(false);
+        if (evaluation is null) return null;
+        await db.Recommendations.Include(r => r.Units).ThenInclude(responsible => responsible.Unit).Where(r => r.EvaluationId == evaluation.Id).LoadAsync(cancel).ConfigureAwait(false);
+        await db.Responses.WithParts().Where(r => r.EvaluationId == evaluation.Id && r.RecommendationId == null).LoadAsync(cancel).ConfigureAwait(false);
+        return evaluation;
+    }
+
+    /// <summary>What the actions of a plan may name: the organisation's units with their people, and the evaluation's recommendations.</summary>
+    public static async Task<PlanChoices> ChoicesAsync(this PortalDb db, Evaluation evaluation, CancellationToken cancel = default) => new(
+        await db.Units.Include(unit => unit.People).Where(unit => unit.OrganisationId == evaluation.OrganisationId).OrderBy(unit => unit.Name).ToListAsync(cancel).ConfigureAwait(false),
+        await db.Recommendations.Where(r => r.EvaluationId == evaluation.Id).OrderBy(r => r.Order).ToListAsync(cancel).ConfigureAwait(false));
+
+    /// <summary>A follow-up action with all that its verbs look at; null where there is none of that identity.</summary>
+    public static Task<FollowUpAction?> ToFollowUpAsync(this PortalDb db, int id, CancellationToken cancel = default) =>
+        db.Actions
+            .Include(a => a.Response!.Evaluation)
+            .Include(a => a.Response!.Recommendation!).ThenInclude(r => r.Units).ThenInclude(responsible => responsible.Unit)
+            .Include(a => a.AlsoFor).Include(a => a.Unit).Include(a => a.Owner)
+            .Include(a => a.Updates).ThenInclude(update => update.By)
+            .Include(a => a.DueChanges).ThenInclude(change => change.By)
+            .Include(a => a.Evidence).ThenInclude(piece => piece.By)
+            .Include(a => a.Verifications).ThenInclude(verification => verification.By)
+            .SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    private static IQueryable<OfficeResponse> WithParts(this IQueryable<OfficeResponse> responses) => responses
+        .Include(response => response.Passages)
+        .Include(response => response.Revisions)
+        .Include(response => response.Steps).ThenInclude(step => step.By)
+        .Include(response => response.Actions).ThenInclude(action => action.Updates)
+        .Include(response => response.Actions).ThenInclude(action => action.AlsoFor)
+        .Include(response => response.Actions).ThenInclude(action => action.Owner)
+        .Include(response => response.Actions).ThenInclude(action => action.Unit);
 
     /// <summary>Saves what was done to a response, unless somebody else saved first.</summary>
     /// <param name="db">The context that loaded it.</param>
@@ -36,9 +71,27 @@ public static class ResponseQueries
             // A second first draft breaks the rule that a recommendation has one response, a second step the order of
             // steps: what was refused doesn't always tell that somebody else was faster, but the version does.
             db.ChangeTracker.Clear();
-            var now = await db.Responses.Where(r => r.RecommendationId == response.RecommendationId).Select(r => (Guid?)r.Version)
+            var now = await db.Responses.Where(r => r.EvaluationId == response.EvaluationId && r.RecommendationId == response.RecommendationId).Select(r => (Guid?)r.Version)
                 .SingleOrDefaultAsync(cancel).ConfigureAwait(false);
             if (now == seen) throw;
+            return false;
+        }
+    }
+
+    /// <summary>Saves what was done to an action, unless somebody else saved first.</summary>
+    /// <inheritdoc cref="TrySaveAsync(PortalDb, OfficeResponse, Guid?, CancellationToken)"/>
+    public static async Task<bool> TrySaveAsync(this PortalDb db, FollowUpAction action, Guid seen, CancellationToken cancel = default)
+    {
+        db.Entry(action).Property(a => a.Version).OriginalValue = seen;
+        try
+        {
+            await db.SaveChangesAsync(cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception fault) when (fault.IsOfDatabase())
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Actions.Where(a => a.Id == action.Id).Select(a => (Guid?)a.Version).SingleOrDefaultAsync(cancel).ConfigureAwait(false) == seen) throw;
             return false;
         }
     }

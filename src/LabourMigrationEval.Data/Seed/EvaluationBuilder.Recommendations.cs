@@ -21,7 +21,7 @@ public sealed partial class EvaluationBuilder
                 Resources = entry.Resources,
             });
             recommendation.Units.AddRange(entry.Units.Select((unit, i) =>
-                new ResponsibleUnit { Unit = UnitNamed(unit.Unit, name), Printed = unit.Printed ?? unit.Unit, Order = i }));
+                new ResponsibleUnit { Unit = UnitNamed(unit.Unit, name), Printed = unit.Printed ?? unit.Unit, Order = i, IsLead = i == 0 }));
             recommendation.SuggestedActions.AddRange(entry.Actions.Select((action, i) => new SuggestedAction
             {
                 Key = action.Key,
@@ -44,9 +44,9 @@ public sealed partial class EvaluationBuilder
             var response = OfficeResponse.Read(recommendation, entry.Position, entry.StatedAs, Said(entry.Text), entry.Reason is null ? null : Said(entry.Reason),
                 entry.Reservations is null ? null : Said(entry.Reservations));
             response.Passages.AddRange(entry.Passages.Distinct().Select(lines => PassageNamed(lines, where)));
+            foreach (var (order, action) in entry.Actions.Index()) response.Actions.Add(Action(action, order, where));
             foreach (var step in entry.Steps)
                 response.Record(step.Kind, step.At?.UtcDateTime, PersonNamed(step.By, where), step.Remark);
-            foreach (var (order, action) in entry.Actions.Index()) response.Actions.Add(Action(action, order, where));
             evaluation.Responses.Add(response);
 
             string Said(string text) => Words(text, entry.Passages.Count > 0, where);
@@ -66,7 +66,7 @@ public sealed partial class EvaluationBuilder
             Order = order,
         };
         foreach (var update in entry.Updates)
-            action.Report(update.Status, update.Text, PersonNamed(update.By, where), update.At.UtcDateTime);
+            action.Read(update.Status, update.Text, PersonNamed(update.By, where), update.At.UtcDateTime);
         return action;
     }
 

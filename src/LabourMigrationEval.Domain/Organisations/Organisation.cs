@@ -17,6 +17,9 @@ public sealed class Organisation
 
     /// <summary>Units that can be made responsible for a recommendation.</summary>
     public List<Unit> Units { get; } = [];
+
+    /// <summary>How the house answers evaluations: its words and its deadlines.</summary>
+    public ResponsePractice Practice { get; set; } = new();
 }
 
 /// <summary>A unit of an organisation, or a group of units addressed as one ("regional offices").</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Organisations;
 
@@ -20,17 +19,33 @@ public enum ActionStatus
     NoLongerApplicable,
 }
 
-/// <summary>Something that the Office means to do in answer to a recommendation.</summary>
-public sealed class FollowUpAction
+/// <summary>
+/// Something that the Office means to do in answer to a recommendation. It is planned under a draft; once a revision of
+/// the response announces it, its words stand, and what happens to it is appended: reports, evidence, changed dates,
+/// verifications.
+/// </summary>
+public sealed partial class FollowUpAction
 {
     /// <summary>Most letters that <see cref="Title"/> may have.</summary>
     public const int LongestTitle = 500;
+
+    /// <summary>Most letters that <see cref="Resources"/> and <see cref="ExpectedEvidence"/> may have.</summary>
+    public const int LongestNote = 1_000;
+
+    /// <summary>Days after the due date from which an open action is long overdue: a year.</summary>
+    public const int LongOverdueDays = 365;
 
     /// <summary>Identity in the database.</summary>
     public int Id { get; init; }
 
     /// <summary>The response that announces it.</summary>
     public int ResponseId { get; init; }
+
+    /// <inheritdoc cref="ResponseId"/>
+    public OfficeResponse? Response { get; init; }
+
+    /// <summary>Recommendations that it serves beside the one whose response announces it.</summary>
+    public List<Recommendation> AlsoFor { get; } = [];
 
     /// <summary>What is to be done; figured text where the report announces it.</summary>
     public required string Title { get; set; }
@@ -44,8 +59,29 @@ public sealed class FollowUpAction
     /// <inheritdoc cref="Unit"/>
     public int? UnitId { get; set; }
 
-    /// <summary>The day by which it is to be done; null where the report names none.</summary>
+    /// <summary>Who in the unit sees to it; null where nobody is named.</summary>
+    public Person? Owner { get; set; }
+
+    /// <inheritdoc cref="Owner"/>
+    public int? OwnerId { get; set; }
+
+    /// <summary>The day on which it begins; null where none is planned.</summary>
+    public DateOnly? Starts { get; set; }
+
+    /// <summary>The day by which it is to be done now; null where the report names none. <see cref="DueChanges"/> holds the days before.</summary>
     public DateOnly? Due { get; set; }
+
+    /// <summary>Money, people or time that it takes, in the Office's words.</summary>
+    public string? Resources { get; set; }
+
+    /// <summary>What will show that it is done, in the Office's words.</summary>
+    public string? ExpectedEvidence { get; set; }
+
+    /// <summary>When it was entered (UTC); null where it was read from a report.</summary>
+    public DateTime? EnteredAt { get; init; }
+
+    /// <summary>Number of the revision of the response that announced it; null while it is only planned.</summary>
+    public int? AnnouncedIn { get; internal set; }
 
     /// <summary>The lines of the report that announce it; null for an action entered in the portal.</summary>
     public Lines? Lines { get; set; }
@@ -56,75 +92,51 @@ public sealed class FollowUpAction
     /// <summary>Place under the response, from 0.</summary>
     public int Order { get; set; }
 
-    /// <summary>What was reported, oldest first.</summary>
+    /// <summary>Changes with every save; a save that names another one is refused.</summary>
+    public Guid Version { get; set; }
+
+    /// <summary>What management reported, oldest first.</summary>
     public List<ProgressUpdate> Updates { get; } = [];
+
+    /// <summary>Changes of the due date, oldest first.</summary>
+    public List<DueChange> DueChanges { get; } = [];
+
+    /// <summary>What was attached to show how far it got, oldest first.</summary>
+    public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>What the evaluation office verified, oldest first.</summary>
+    public List<Verification> Verifications { get; } = [];
 
     /// <summary>The last status reported; null where nothing was, which is not the same as nothing done.</summary>
     public ActionStatus? Status => Updates.OrderBy(update => update.Order).LastOrDefault()?.Status;
+
+    /// <summary>What the evaluation office said last; null while it has verified nothing.</summary>
+    public Verification? LastVerification => Verifications.OrderBy(verification => verification.Order).LastOrDefault();
+
+    /// <summary>The day that was promised first; null where there was none.</summary>
+    public DateOnly? FirstDue => DueChanges.Count == 0 ? Due : DueChanges.MinBy(change => change.Order)!.From;
 
     /// <summary>Days since the due date of an action that is neither completed nor dropped; null when it isn't overdue.</summary>
     public int? DaysOverdue(DateOnly today) => DaysOverdue(Due, Status, today);
 
     /// <inheritdoc cref="DaysOverdue(DateOnly)"/>
     public static int? DaysOverdue(DateOnly? due, ActionStatus? status, DateOnly today) =>
-        due < today && status is not (ActionStatus.Completed or ActionStatus.NoLongerApplicable)
-            ? today.DayNumber - due.Value.DayNumber
-            : null;
+        due < today && !IsClosed(status) ? today.DayNumber - due.Value.DayNumber : null;
 
-    /// <summary>What somebody who is to act on it would miss.</summary>
-    internal IEnumerable<Problem> Missing(DateOnly today)
+    /// <summary>Whether a status ends an action: nothing more is waited for, so it is never overdue.</summary>
+    public static bool IsClosed(ActionStatus? status) => status is ActionStatus.Completed or ActionStatus.NoLongerApplicable;
+
+    /// <summary>Whether the person may report on it: in the name of its unit or as its owner, or of a unit that leads the answer.</summary>
+    public bool MayBeReportedBy(Person person)
     {
-        if (Title.Length == 0) yield return Lacks("Say what is to be done, or take this action away.");
-        if (UnitId is null) yield return Lacks("Choose the unit that does it.");
-        if (Due is null) yield return Lacks("Give the day by which it is to be done.");
-        if (Due < today) yield return Lacks($"This day is past. Give {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or a later day.");
-
-        Problem Lacks(string message) => new($"Action {Order + 1}: {message}", nameof(OfficeResponse.Actions), Order);
+        ArgumentNullException.ThrowIfNull(person);
+        return OwnerId == person.Id || person.Units.Exists(unit => unit.Id == UnitId) || Response?.Recommendation?.IsLedBy(person) == true;
     }
 
-    /// <summary>Takes over what somebody filled in. Words that change are no longer the report's.</summary>
-    internal void Change(PlannedAction plan, int order)
+    /// <summary>Whether the person may verify it: whoever reported on it, attached evidence or owns it, can't.</summary>
+    public bool MayBeVerifiedBy(Person person)
     {
-        var title = Typed.Clean(plan.Title).Trim();
-        if (title.Length > LongestTitle)
-            throw new RuleViolation([new($"Action {order + 1}: this is longer than {LongestTitle} letters. Shorten it.", nameof(OfficeResponse.Actions), order)]);
-        if (title != PlainTitle)
-        {
-            Text = Lines is null || Text is null ? Text : FiguredText.Plain(Text);
-            (Title, Lines) = (title, null);
-        }
-        (UnitId, Due, Order) = (plan.UnitId, plan.Due, order);
+        ArgumentNullException.ThrowIfNull(person);
+        return OwnerId != person.Id && !Updates.Exists(update => update.ById == person.Id) && !Evidence.Exists(piece => piece.ById == person.Id);
     }
-
-    /// <summary>Adds a report of progress.</summary>
-    public void Report(ActionStatus status, string? text, Person? by, DateTime at) =>
-        Updates.Add(new ProgressUpdate { Status = status, Text = text, By = by, At = at, Order = Updates.Count });
-}
-
-/// <summary>An action as somebody fills it in; <paramref name="Id"/> is null for a new one.</summary>
-public sealed record PlannedAction(int? Id, string Title, int? UnitId, DateOnly? Due);
-
-/// <summary>What was reported of an action on a day. Reports are added, never changed.</summary>
-public sealed class ProgressUpdate
-{
-    /// <summary>Identity in the database.</summary>
-    public int Id { get; init; }
-
-    /// <summary>The action.</summary>
-    public int ActionId { get; init; }
-
-    /// <summary>The status reported.</summary>
-    public ActionStatus Status { get; init; }
-
-    /// <summary>What was said about it.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Who reported; null where a report gives no name.</summary>
-    public Person? By { get; init; }
-
-    /// <summary>When (UTC).</summary>
-    public DateTime At { get; init; }
-
-    /// <summary>Place among the action's reports, from 0.</summary>
-    public int Order { get; init; }
 }

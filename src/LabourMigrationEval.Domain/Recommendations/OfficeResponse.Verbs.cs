@@ -12,20 +12,50 @@ public sealed partial class OfficeResponse
     public static OfficeResponse Begin(Recommendation recommendation, Person by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(recommendation);
-        RequireUnit(recommendation, by);
+        var response = new OfficeResponse { EvaluationId = recommendation.EvaluationId, Recommendation = recommendation, RecommendationId = recommendation.Id };
+        response.RequireUnit(by);
         if (recommendation.Response is not null)
             throw new RuleViolation("Somebody has begun an answer to this recommendation. Open it again to see theirs.");
-        var response = new OfficeResponse { EvaluationId = recommendation.EvaluationId, Recommendation = recommendation, RecommendationId = recommendation.Id };
         response.Record(ResponseStepKind.Drafted, at, by, null);
         recommendation.Response = response;
         return response;
+    }
+
+    /// <summary>Begins the general answer to an evaluation that has none.</summary>
+    /// <exception cref="RuleViolation">The person's units lead no answer to a recommendation of the evaluation, or there is a general answer already.</exception>
+    public static OfficeResponse BeginGeneral(Evaluation evaluation, Person by, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        var response = new OfficeResponse { Evaluation = evaluation, EvaluationId = evaluation.Id };
+        response.RequireUnit(by);
+        if (evaluation.Responses.Exists(other => other.RecommendationId is null))
+            throw new RuleViolation("Somebody has begun the general answer. Open it again to see theirs.");
+        response.Record(ResponseStepKind.Drafted, at, by, null);
+        evaluation.Responses.Add(response);
+        return response;
+    }
+
+    /// <summary>Whether the person may write it: in the name of a unit asked to act, or, for the general answer, of one that leads an answer.</summary>
+    public bool MayBeWrittenBy(Person person) => RecommendationId is null && Recommendation is null
+        ? Evaluation?.Items.OfType<Recommendation>().Any(asked => asked.IsLedBy(person)) == true
+        : Recommendation?.MayBeAnsweredBy(person) == true;
+
+    /// <summary>Takes a published response up again. Readers see the published revision until the amendment is cleared and published in its turn.</summary>
+    /// <exception cref="RuleViolation">It isn't published, the reason is empty, or the person's units are not asked to act.</exception>
+    public void Amend(string reason, Person by, DateTime at)
+    {
+        RequireUnit(by);
+        if (State != ResponseState.Published) throw new RuleViolation("Only a published response is amended. Open it again to see where it stands.");
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleViolation("Say why the published response is to be amended.", nameof(ResponseStep.Remark));
+        RequireLength(reason, nameof(ResponseStep.Remark));
+        Record(ResponseStepKind.Amended, at, by, Typed.Clean(reason).Trim());
     }
 
     /// <summary>Writes the answer; each save is a step of its own. A draft may still lack anything; what is missing is asked for on submission.</summary>
     /// <exception cref="RuleViolation">It has been submitted or published, or the person's units are not asked to act.</exception>
     public void Write(Position? position, string text, string? reason, Person by, DateTime at)
     {
-        RequireUnit(Recommendation, by);
+        RequireUnit(by);
         RequireWritable();
         RequireLength(text, nameof(Text));
         RequireLength(reason, nameof(Reason));
@@ -36,27 +66,37 @@ public sealed partial class OfficeResponse
     }
 
     /// <summary>
-    /// Sets the actions under the answer: those named by identity are changed, new ones added, the others taken away.
-    /// A draft may still lack anything; what is missing is asked for on submission.
+    /// Sets the actions under the answer that no revision has announced yet: those named by identity are changed, new
+    /// ones added, the others taken away. What was announced stands. A draft may still lack anything; what is missing is
+    /// asked for on submission.
     /// </summary>
-    /// <exception cref="RuleViolation">It has been submitted or published, or the person's units are not asked to act.</exception>
-    public void Plan(IReadOnlyList<PlannedAction> planned, Person by, DateTime at)
+    /// <param name="planned">The actions in their order.</param>
+    /// <param name="among">The units, people and recommendations that may be named.</param>
+    /// <param name="by">Who plans.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <exception cref="RuleViolation">It has been submitted or published, the person's units are not asked to act, or an action names what isn't there.</exception>
+    public void Plan(IReadOnlyList<PlannedAction> planned, PlanChoices among, Person by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(planned);
-        RequireUnit(Recommendation, by);
+        ArgumentNullException.ThrowIfNull(among);
+        RequireUnit(by);
         RequireWritable();
-        if (planned.Count > MostActions)
+        var announced = Actions.Where(action => action.AnnouncedIn is not null).ToList();
+        if (planned.Any(plan => announced.Exists(action => plan.Id == action.Id)))
+            throw new RuleViolation("An action that was published can't be planned anew. Change it on its own page.", nameof(Actions));
+        if (planned.Count + announced.Count > MostActions)
             throw new RuleViolation(string.Create(CultureInfo.InvariantCulture, $"A response has at most {MostActions} actions. Put some together."), nameof(Actions));
-        Actions.RemoveAll(action => !planned.Any(plan => plan.Id == action.Id));
+        Actions.RemoveAll(action => action.AnnouncedIn is null && !planned.Any(plan => plan.Id == action.Id));
+        var first = announced.Count == 0 ? 0 : announced.Max(action => action.Order) + 1;
         foreach (var (order, plan) in planned.Index())
         {
             var action = Actions.Find(known => plan.Id is not null && known.Id == plan.Id);
             if (action is null)
             {
-                action = new FollowUpAction { Title = "" };
+                action = new FollowUpAction { Title = "", EnteredAt = at, Response = this };
                 Actions.Add(action);
             }
-            action.Change(plan, order);
+            action.Change(plan, among, order, first + order);
         }
         RecordDraft(by, at);
     }
@@ -65,7 +105,7 @@ public sealed partial class OfficeResponse
     /// <exception cref="RuleViolation">A part that is needed is missing, or it has been submitted already.</exception>
     public void Submit(Person by, DateTime at)
     {
-        RequireUnit(Recommendation, by);
+        RequireUnit(by);
         RequireWritable();
         var missing = Missing(DateOnly.FromDateTime(at)).ToList();
         if (missing.Count > 0) throw new RuleViolation(missing);
@@ -88,9 +128,10 @@ public sealed partial class OfficeResponse
     {
         RequireClearer(by);
         Record(ResponseStepKind.Cleared, at, by, null);
+        var begins = Actions.Where(action => action.AnnouncedIn is null && action.Status is null).ToList();
         Record(ResponseStepKind.Published, at, by, null);
         // What was promised begins now; who drafted it, and when, stays with those who wrote.
-        foreach (var action in Actions.Where(action => action.Status is null)) action.Report(ActionStatus.NotStarted, null, null, at);
+        foreach (var action in begins) action.Read(ActionStatus.NotStarted, null, null, at);
     }
 
     private IEnumerable<Problem> Missing(DateOnly today)
@@ -101,7 +142,8 @@ public sealed partial class OfficeResponse
             yield return new("A reason is given only for what is not accepted. Empty it, or choose another position.", nameof(Reason));
         if (Position is Recommendations.Position.PartiallyAccepted or Recommendations.Position.Rejected && Reason is null)
             yield return new("Give the reason why the recommendation is not accepted, or not in full.", nameof(Reason));
-        foreach (var problem in Actions.OrderBy(action => action.Order).SelectMany(action => action.Missing(today))) yield return problem;
+        foreach (var (row, action) in Actions.Where(action => action.AnnouncedIn is null).OrderBy(action => action.Order).Index())
+            foreach (var problem in action.Missing(row, today)) yield return problem;
     }
 
     /// <summary>Words that changed are no longer the report's, and hold no figures of it.</summary>
@@ -125,11 +167,13 @@ public sealed partial class OfficeResponse
             throw new RuleViolation(string.Create(CultureInfo.InvariantCulture, $"This is longer than {LongestText:N0} letters. Shorten it."), about);
     }
 
-    private static void RequireUnit(Recommendation? recommendation, Person by)
+    private void RequireUnit(Person by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (recommendation?.MayBeAnsweredBy(by) != true)
-            throw new RuleViolation("None of your units is asked to act on this recommendation. Ask an administrator if that should change.");
+        if (!MayBeWrittenBy(by))
+            throw new RuleViolation(RecommendationId is null && Recommendation is null
+                ? "None of your units leads the answer to a recommendation of this evaluation. Ask an administrator if that should change."
+                : "None of your units is asked to act on this recommendation. Ask an administrator if that should change.");
     }
 
     private void RequireWritable()

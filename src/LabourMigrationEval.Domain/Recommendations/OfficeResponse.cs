@@ -5,7 +5,8 @@ namespace LabourMigrationEval.Domain.Recommendations;
 
 /// <summary>
 /// The Office's answer to a recommendation, or to the evaluation as a whole. It goes from draft to submitted, perhaps
-/// back with a remark, and is cleared and published by somebody who had no hand in it.
+/// back with a remark, and is cleared and published by somebody who had no hand in it. What is published is kept as a
+/// revision; an amendment works on the words here and becomes the next revision.
 /// </summary>
 public sealed partial class OfficeResponse
 {
@@ -63,6 +64,15 @@ public sealed partial class OfficeResponse
     /// <summary>What the Office means to do.</summary>
     public List<FollowUpAction> Actions { get; } = [];
 
+    /// <summary>What was published, the first first.</summary>
+    public List<ResponseRevision> Revisions { get; } = [];
+
+    /// <summary>Number of the revision that readers see; 0 while nothing is published.</summary>
+    public int LastRevision { get; private set; }
+
+    /// <summary>The revision that readers see; null while nothing is published.</summary>
+    public ResponseRevision? Standing => Revisions.Find(revision => revision.Number == LastRevision);
+
     /// <summary>Changes with every save; a save that names another one is refused.</summary>
     public Guid Version { get; set; }
 
@@ -105,7 +115,13 @@ public sealed partial class OfficeResponse
     public static OfficeResponse Read(Recommendation? recommendation, Position? position, string? statedAs, string text, string? reason, string? reservations) =>
         new() { Recommendation = recommendation, Position = position, StatedAs = statedAs, Text = text, Reason = reason, Reservations = reservations };
 
-    /// <summary>Adds a step that happened elsewhere, in its order.</summary>
-    public void Record(ResponseStepKind kind, DateTime? at, Person? by, string? remark) =>
-        Steps.Add(new ResponseStep { Kind = kind, At = at, By = by, ById = by?.Id, Remark = remark, Order = Steps.Count });
+    /// <summary>Adds a step that happened elsewhere, in its order. A publication becomes a revision and announces the actions.</summary>
+    public void Record(ResponseStepKind kind, DateTime? at, Person? by, string? remark)
+    {
+        var step = new ResponseStep { Kind = kind, At = at, By = by, ById = by?.Id, Remark = remark, Order = Steps.Count };
+        Steps.Add(step);
+        if (kind != ResponseStepKind.Published) return;
+        Revisions.Add(ResponseRevision.Of(this, ++LastRevision, step));
+        foreach (var action in Actions.Where(action => action.AnnouncedIn is null)) action.AnnouncedIn = LastRevision;
+    }
 }

@@ -27,6 +27,45 @@ public sealed class Recommendation : EvaluationItem
     /// <summary>The Office's answer; null while there is none.</summary>
     public OfficeResponse? Response { get; set; }
 
+    /// <summary>Actions announced under another recommendation that serve this one too.</summary>
+    public List<FollowUpAction> ServedBy { get; } = [];
+
+    /// <summary>Whether the person works in a unit that leads the answer.</summary>
+    public bool IsLedBy(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Units.Exists(responsible => responsible.IsLead && person.Units.Exists(unit => unit.Id == responsible.UnitId));
+    }
+
+    /// <summary>
+    /// Asks a unit to act, to lead or to contribute; a unit that is asked already changes its part. There is one lead:
+    /// a new one makes the old one contribute.
+    /// </summary>
+    public void Assign(Unit unit, bool lead)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (lead)
+            foreach (var other in Units) other.IsLead = false;
+        var asked = Units.Find(responsible => responsible.UnitId == unit.Id);
+        if (asked is null)
+        {
+            asked = new ResponsibleUnit { RecommendationId = Id, UnitId = unit.Id, Unit = unit, Order = Units.Count == 0 ? 0 : Units.Max(u => u.Order) + 1 };
+            Units.Add(asked);
+        }
+        asked.IsLead = lead;
+    }
+
+    /// <summary>Asks a unit no more.</summary>
+    /// <exception cref="RuleViolation">It is the last one, or it leads.</exception>
+    public void Release(int unitId)
+    {
+        var asked = Units.Find(responsible => responsible.UnitId == unitId);
+        if (asked is null) return;
+        if (Units.Count == 1) throw new RuleViolation("Somebody has to answer: ask another unit before you release the last one.");
+        if (asked.IsLead) throw new RuleViolation("This unit leads the answer. Let another one lead before you release it.");
+        Units.Remove(asked);
+    }
+
     /// <summary>Whether the person may write in the name of one of the responsible units.</summary>
     public bool MayBeAnsweredBy(Person person)
     {
@@ -54,8 +93,11 @@ public sealed class ResponsibleUnit
     /// <inheritdoc cref="UnitId"/>
     public required Unit Unit { get; init; }
 
-    /// <summary>How the report names it here ("support from ...").</summary>
-    public required string Printed { get; init; }
+    /// <summary>How the report names it here ("support from ..."); null for a unit that was asked in the portal.</summary>
+    public string? Printed { get; init; }
+
+    /// <summary>Whether it leads the answer; the others contribute to it. The first that a report names leads until somebody says otherwise.</summary>
+    public bool IsLead { get; set; }
 
     /// <summary>Place in the printed order, from 0.</summary>
     public int Order { get; init; }

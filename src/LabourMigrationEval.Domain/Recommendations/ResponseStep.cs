@@ -32,6 +32,9 @@ public enum ResponseStepKind
 
     /// <summary>It went before the public.</summary>
     Published,
+
+    /// <summary>Somebody took up a published response again, with a reason; readers see the published revision until the next one.</summary>
+    Amended,
 }
 
 /// <summary>Where a response stands: the outcome of its last step.</summary>
@@ -74,7 +77,7 @@ public sealed class ResponseStep
     /// <inheritdoc cref="By"/>
     public int? ById { get; init; }
 
-    /// <summary>What was said about it; a return always says something.</summary>
+    /// <summary>What was said about it; a return and an amendment always say something.</summary>
     public string? Remark { get; init; }
 
     /// <summary>Place among the steps, from 0.</summary>

@@ -23,7 +23,7 @@ public sealed record AskedRow(RecommendationRow Recommendation, IReadOnlyList<Un
     {
         var rows = await db.Recommendations.Of(evaluationId).Select(RecommendationRow.Of).ToListAsync();
         var units = await db.Recommendations.Of(evaluationId)
-            .Select(r => new { r.Key, Units = r.Units.OrderBy(u => u.Order).Select(u => new UnitRow(u.Unit.Key, u.Unit.Name, u.Printed)).ToList() })
+            .Select(r => new { r.Key, Units = r.Units.OrderBy(u => u.Order).Select(u => new UnitRow(u.Unit.Key, u.Unit.Name, u.Printed ?? u.Unit.Name)).ToList() })
             .ToDictionaryAsync(r => r.Key, r => r.Units);
         return [.. rows.Select(row => new AskedRow(row, units[row.Key]))];
     }

@@ -16,8 +16,10 @@ public sealed record RecommendationRow(
     /// <summary>For the projection of a query.</summary>
     public static Expression<Func<Recommendation, RecommendationRow>> Of { get; } = r => new RecommendationRow(
         r.Key, r.Number, r.Title, r.Priority,
-        r.Response!.Steps.Any(s => s.Kind == ResponseStepKind.Published), r.Response!.Position, r.Response!.StatedAs,
-        r.Response!.Actions.OrderBy(a => a.Order)
+        r.Response!.LastRevision > 0,
+        r.Response!.Revisions.Where(v => v.Number == r.Response.LastRevision).Select(v => v.Position).FirstOrDefault(),
+        r.Response!.Revisions.Where(v => v.Number == r.Response.LastRevision).Select(v => v.StatedAs).FirstOrDefault(),
+        r.Response!.Actions.Where(a => a.AnnouncedIn != null).OrderBy(a => a.Order)
             .Select(a => new ActionState(a.Due, a.Updates.OrderByDescending(u => u.Order).Select(u => (ActionStatus?)u.Status).FirstOrDefault())).ToList());
 }
 

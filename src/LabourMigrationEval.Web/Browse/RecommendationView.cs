@@ -50,18 +50,19 @@ public sealed record RecommendationView(
     public static Task<RecommendationView?> LoadAsync(PortalDb db, int evaluationId, string key) =>
         db.Recommendations.Where(r => r.EvaluationId == evaluationId && r.Key == key).Select(r => new RecommendationView(
             r.Id, r.Key, r.Number, r.Order, r.Title, r.Text, r.Place,
-            r.Units.OrderBy(u => u.Order).Select(u => u.Printed).ToList(), r.Priority, r.Time, r.Resources,
+            r.Units.OrderBy(u => u.Order).Select(u => u.Printed ?? u.Unit.Name).ToList(), r.Priority, r.Time, r.Resources,
             r.SuggestedActions.OrderBy(a => a.Order).Select(a => new SuggestionRow(a.Key, a.Text, a.Lines)).ToList(),
             r.Passages.OrderBy(p => p.Order).Select(p => p.Passage!).AsQueryable().Select(PassageRow.Of).ToList()))
         .SingleOrDefaultAsync();
 
     /// <summary>The published response to a recommendation, or the general one; null while there is none.</summary>
     public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId) =>
-        db.Responses.Published().Where(r => r.EvaluationId == evaluationId && r.RecommendationId == recommendationId).Select(r => new ResponseRow(
+        db.Revisions.Standing().Where(r => r.Response!.EvaluationId == evaluationId && r.Response.RecommendationId == recommendationId).Select(r => new ResponseRow(
             r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
             r.Passages.OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).AsQueryable().Select(PassageRow.Of).ToList(),
-            r.Steps.OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList(),
-            r.Actions.OrderBy(a => a.Order).Select(a => new ActionRow(a.Title, a.Text, a.Unit!.Name, a.Due, a.Lines,
+            // What happens to an amendment that is still being written is nobody else's business yet.
+            r.Response!.Steps.Where(s => s.Order <= r.StepOrder).OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList(),
+            r.Response!.Actions.Where(a => a.AnnouncedIn != null).OrderBy(a => a.Order).Select(a => new ActionRow(a.Title, a.Text, a.Unit!.Name, a.Due, a.Lines,
                 a.Updates.OrderBy(u => u.Order).Select(u => new UpdateRow(u.Status, u.Text, u.By!.Name, u.At)).ToList())).ToList()))
         .SingleOrDefaultAsync();
 }

@@ -58,10 +58,10 @@ internal static class RestingRows
         .Select(a => new RestingRow("Suggested actions", a.Text, $"recommendations/{a.Key}", a.Lines, []));
 
     private static async Task<IEnumerable<RestingRow>> ResponsesAsync(PortalDb db, int evaluationId, int passageId, Lines lines, string figure) =>
-        (await db.Responses.Published().Where(r => r.EvaluationId == evaluationId
+        (await db.Revisions.Standing().Where(r => r.Response!.EvaluationId == evaluationId
                 && (r.Passages.Any(p => p.Id == passageId) || r.Text.Contains(figure)))
-            .OrderBy(r => r.RecommendationId == null ? -1 : r.Recommendation!.Order)
-            .Select(r => new { r.Recommendation!.Number, Key = (string?)r.Recommendation.Key }).ToListAsync())
+            .OrderBy(r => r.Response!.RecommendationId == null ? -1 : r.Response.Recommendation!.Order)
+            .Select(r => new { r.Response!.Recommendation!.Number, Key = (string?)r.Response.Recommendation.Key }).ToListAsync())
         .Select(r => new RestingRow("The Office’s response",
             r.Key is null ? "General response" : $"Response to recommendation {r.Number ?? r.Key}",
             r.Key is null ? "recommendations" : $"recommendations/{r.Key}", lines, []));

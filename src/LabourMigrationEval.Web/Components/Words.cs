@@ -34,6 +34,7 @@ public static class Words
         ResponseStepKind.Returned => "returned",
         ResponseStepKind.Cleared => "cleared",
         ResponseStepKind.Published => "published",
+        ResponseStepKind.Amended => "taken up again",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -17,11 +17,11 @@ internal static class RecommendationFiles
     public static async Task<IReadOnlyList<DataFile>> OfAsync(PortalDb db, int evaluationId, CancellationToken cancel)
     {
         var asked = await db.Recommendations.Of(evaluationId).Select(r => new Asked(
-            r.Key, r.Number, r.Units.OrderBy(u => u.Order).Select(u => u.Printed).ToList(), r.Priority, r.Time, r.Resources, r.Place,
+            r.Key, r.Number, r.Units.OrderBy(u => u.Order).Select(u => u.Printed ?? u.Unit.Name).ToList(), r.Priority, r.Time, r.Resources, r.Place,
             r.SuggestedActions.OrderBy(a => a.Order).ToList())).AsNoTracking().ToListAsync(cancel);
         var responses = await db.Responses.Published().Where(r => r.EvaluationId == evaluationId)
-            .Include(r => r.Recommendation).Include(r => r.Passages).Include(r => r.Steps).ThenInclude(s => s.By)
-            .Include(r => r.Actions).ThenInclude(a => a.Unit).Include(r => r.Actions).ThenInclude(a => a.Updates).ThenInclude(u => u.By)
+            .Include(r => r.Recommendation).Include(r => r.Revisions).ThenInclude(v => v.Passages).Include(r => r.Steps).ThenInclude(s => s.By)
+            .Include(r => r.Actions.Where(a => a.AnnouncedIn != null)).ThenInclude(a => a.Unit).Include(r => r.Actions.Where(a => a.AnnouncedIn != null)).ThenInclude(a => a.Updates).ThenInclude(u => u.By)
             .AsNoTracking().ToListAsync(cancel);
         responses.Sort((left, right) => (left.Recommendation?.Order ?? -1).CompareTo(right.Recommendation?.Order ?? -1));
         return [Recommendations(asked, responses), Suggested(asked), Responses(responses), Steps(responses), Actions(responses), Updates(responses)];
@@ -35,7 +35,7 @@ internal static class RecommendationFiles
             new("time_implication", "time that it takes, as printed", r => r.Time.Select(t => t.ToString())),
             new("resource_implication", "resources that it takes, as printed", r => r.Resources.Select(i => i.ToString())),
             new("office_stance", "the Office's position in its own words, else the portal's word; empty while no response is published",
-                r => responses.Find(a => a.Recommendation?.Key == r.Key) is { } answer ? answer.StatedAs ?? Stance(answer.Position) : null),
+                r => responses.Find(a => a.Recommendation?.Key == r.Key) is { } answer ? answer.Standing!.StatedAs ?? Stance(answer.Standing.Position) : null),
             new("place", "where the report prints it", r => r.Place));
 
     private static string? Stance(Position? position) => position is { } known ? Words.Of(known) : null;
@@ -51,18 +51,18 @@ internal static class RecommendationFiles
     private static DataFile Responses(List<OfficeResponse> responses) =>
         DataFile.Of("responses.csv", "The Office's published responses.", responses,
             new("recommendation", "key of the recommendation; empty for the response on the whole", r => r.Recommendation?.Key),
-            new("position", "accepted, partially-accepted or rejected", r => r.Position),
-            new("stated_as", "the Office's own words for it", r => r.StatedAs),
-            new("text", "the response", r => r.PlainText),
-            new("reason", "why it isn't accepted, or not in full", r => r.PlainReason),
-            new("reservations", "what the Office points out beside it", r => r.FromReport && r.Reservations is not null ? FiguredText.Plain(r.Reservations) : r.Reservations),
-            new("passages", "lines that it was read from; empty where it was written in the portal", r => r.Passages.OrderBy(p => p.FirstLine).Select(p => p.Lines.ToString())));
+            new("position", "accepted, partially-accepted or rejected", r => r.Standing!.Position),
+            new("stated_as", "the Office's own words for it", r => r.Standing!.StatedAs),
+            new("text", "the response", r => r.Standing!.PlainText),
+            new("reason", "why it isn't accepted, or not in full", r => r.Standing!.PlainReason),
+            new("reservations", "what the Office points out beside it", r => r.Standing!.PlainReservations),
+            new("passages", "lines that it was read from; empty where it was written in the portal", r => r.Standing!.Passages.OrderBy(p => p.FirstLine).Select(p => p.Lines.ToString())));
 
     private static DataFile Steps(List<OfficeResponse> responses) =>
         DataFile.Of("response-steps.csv", "What happened to published responses; drafts and remarks are private.",
-            responses.SelectMany(r => r.Steps.Where(s => s.Kind != ResponseStepKind.Drafted).OrderBy(s => s.Order).Select(s => (Response: r, Step: s))),
+            responses.SelectMany(r => r.Steps.Where(s => s.Kind != ResponseStepKind.Drafted && s.Order <= r.Standing!.StepOrder).OrderBy(s => s.Order).Select(s => (Response: r, Step: s))),
             new("recommendation", "key of the recommendation; empty for the response on the whole", s => s.Response.Recommendation?.Key),
-            new("step", "submitted, returned, cleared or published", s => s.Step.Kind),
+            new("step", "submitted, returned, cleared, published or amended (taken up again)", s => s.Step.Kind),
             new("at", "when (UTC); empty where the report gives no day", s => s.Step.At),
             new("by", "who; empty where the report gives no name", s => s.Step.By?.Name));
 

@@ -17,11 +17,47 @@ public sealed class ActionForm
     public int? Id { get; init; }
     public string Title { get; set; } = "";
     public int? UnitId { get; set; }
+    public int? OwnerId { get; set; }
+    public DateOnly? Starts { get; set; }
     public DateOnly? Due { get; set; }
+    public string Resources { get; set; } = "";
+    public string ExpectedEvidence { get; set; } = "";
+    public HashSet<int> AlsoFor { get; private init; } = [];
 
-    public PlannedAction Planned => new(Id, Title, UnitId, Due);
+    public PlannedAction Planned => new(Id, Title, UnitId, Due)
+    {
+        OwnerId = OwnerId,
+        Starts = Starts,
+        Resources = Resources,
+        ExpectedEvidence = ExpectedEvidence,
+        AlsoFor = AlsoFor.ToHashSet(),
+    };
 
-    public static ActionForm Of(PlannedAction action) => new() { Id = action.Id, Title = action.Title, UnitId = action.UnitId, Due = action.Due };
+    public static ActionForm Of(PlannedAction action) => new()
+    {
+        Id = action.Id,
+        Title = action.Title,
+        UnitId = action.UnitId,
+        OwnerId = action.OwnerId,
+        Starts = action.Starts,
+        Due = action.Due,
+        Resources = action.Resources,
+        ExpectedEvidence = action.ExpectedEvidence,
+        AlsoFor = [.. action.AlsoFor],
+    };
+
+    public static ActionForm Of(FollowUpAction action) => new()
+    {
+        Id = action.Id,
+        Title = action.PlainTitle,
+        UnitId = action.UnitId,
+        OwnerId = action.OwnerId,
+        Starts = action.Starts,
+        Due = action.Due,
+        Resources = action.Resources ?? "",
+        ExpectedEvidence = action.ExpectedEvidence ?? "",
+        AlsoFor = [.. action.AlsoFor.Select(recommendation => recommendation.Id)],
+    };
 }
 
 /// <summary>A response as somebody fills it in, and the version of it that the page shows.</summary>
@@ -43,11 +79,8 @@ public sealed class ResponseForm
         Position = response.Position,
         Text = response.PlainText,
         Reason = response.PlainReason ?? "",
-        Actions =
-        [
-            .. response.Actions.OrderBy(action => action.Order)
-                .Select(action => new ActionForm { Id = action.Id, Title = action.PlainTitle, UnitId = action.UnitId, Due = action.Due }),
-        ],
+        // What was announced stands, and is changed on its own page.
+        Actions = [.. response.Actions.Where(action => action.AnnouncedIn is null).OrderBy(action => action.Order).Select(ActionForm.Of)],
     };
 
     public ResponseForm Copy()

@@ -51,26 +51,26 @@ public sealed partial class ResponsePage
 
     private Task KeepAsync() => ActAsync(Roles.Contributor, Write, $"Kept at {Words.Time(Now)}");
 
-    private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, by, at) =>
+    private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, among, by, at) =>
     {
-        Write(to, by, at);
+        Write(to, among, by, at);
         to.Response!.Submit(by, at);
     }, "Submitted. Somebody who had no hand in it can now clear it");
 
-    private Task ReturnAsync() => ActAsync(Roles.Clearer, (to, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
+    private Task ReturnAsync() => ActAsync(Roles.Clearer, (to, _, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
 
     private Task PublishAsync() =>
-        ActAsync(Roles.Clearer, (to, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
+        ActAsync(Roles.Clearer, (to, _, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
 
-    private void Write(Recommendation to, Person by, DateTime at)
+    private void Write(Recommendation to, PlanChoices among, Person by, DateTime at)
     {
         var response = to.Response ?? OfficeResponse.Begin(to, by, at);
         response.Write(form.Position, form.Text, form.Reason, by, at);
-        response.Plan(form.Planned, by, at);
+        response.Plan(form.Planned, among, by, at);
     }
 
     /// <summary>Loads what stands, lets the person act on it, and saves; unless something else stands than what the page shows.</summary>
-    private async Task ActAsync(string role, Action<Recommendation, Person, DateTime> act, string then)
+    private async Task ActAsync(string role, Action<Recommendation, PlanChoices, Person, DateTime> act, string then)
     {
         if (busy) return;
         (busy, problems, done) = (true, [], null);
@@ -82,7 +82,7 @@ public sealed partial class ResponsePage
             var to = await db.ToAnswerAsync(Slug, Key) ?? throw new RuleViolation("This recommendation is gone. Copy what you wrote.");
             var seen = form.Version;
             var isSeen = to.Response?.Version == seen;
-            if (isSeen) act(to, by, Now);
+            if (isSeen) act(to, await db.ChoicesAsync(to.Evaluation!), by, Now);
             if (isSeen && await db.TrySaveAsync(to.Response!, seen))
             {
                 saved = true;

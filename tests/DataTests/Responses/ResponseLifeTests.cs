@@ -21,11 +21,11 @@ public sealed class ResponseLifeTests
         await using var desk = await Desk.OpenAsync(provider);
         var due = DateOnly.FromDateTime(Now).AddDays(30);
 
-        await desk.ActAsync(desk.Writer, null, (response, by) => response.Plan([new(null, "Train", desk.UnitId, due), new(null, "Drop", null, null)], by, Now));
+        await desk.ActAsync(desk.Writer, null, (response, by) => response.Plan([new(null, "Train", desk.UnitId, due), new(null, "Drop", null, null)], desk.Among!, by, Now));
         await desk.ActAsync(desk.Writer, await desk.VersionAsync(), (response, by) =>
         {
             response.Write(Position.PartiallyAccepted, "Braces { stay }, <b>so does this</b>.", "Money.", by, Now.AddMinutes(1));
-            response.Plan([new(response.Actions.Single(a => a.Title == "Train").Id, "Train more", desk.UnitId, due)], by, Now.AddMinutes(1));
+            response.Plan([new(response.Actions.Single(a => a.Title == "Train").Id, "Train more", desk.UnitId, due)], desk.Among!, by, Now.AddMinutes(1));
             response.Submit(by, Now.AddMinutes(2));
         });
         Assert.Empty(await desk.PublicAsync());
@@ -84,9 +84,9 @@ public sealed class ResponseLifeTests
     public async Task Taking_an_action_away_is_a_change_of_the_response(Provider provider)
     {
         await using var desk = await Desk.OpenAsync(provider);
-        await desk.ActAsync(desk.Writer, null, (response, by) => response.Plan([new(null, "Train", desk.UnitId, null)], by, Now));
+        await desk.ActAsync(desk.Writer, null, (response, by) => response.Plan([new(null, "Train", desk.UnitId, null)], desk.Among!, by, Now));
         var seen = await desk.VersionAsync();
-        await desk.ActAsync(desk.Writer, seen, (response, by) => response.Plan([], by, Now));
+        await desk.ActAsync(desk.Writer, seen, (response, by) => response.Plan([], desk.Among!, by, Now));
         Assert.NotEqual(seen, await desk.VersionAsync());
         Assert.Empty((await desk.StandingAsync())!.Actions);
     }
@@ -109,6 +109,10 @@ public sealed class ResponseLifeTests
     private sealed class Desk(TestDatabase database, string slug, string key, int unitId, int writer, int colleague, int clearer) : IAsyncDisposable
     {
         public int UnitId => unitId;
+
+        /// <summary>What a plan may name, while somebody acts.</summary>
+        public PlanChoices? Among { get; private set; }
+
         public int Writer => writer;
         public int Colleague => colleague;
         public int Clearer => clearer;
@@ -135,6 +139,7 @@ public sealed class ResponseLifeTests
             var by = await db.People.Include(p => p.Units).SingleAsync(p => p.Id == person);
             var recommendation = (await db.ToAnswerAsync(slug, key))!;
             var response = recommendation.Response ?? OfficeResponse.Begin(recommendation, by, Now);
+            Among = await db.ChoicesAsync(recommendation.Evaluation!);
             act(response, by);
             if (meanwhile is not null) await meanwhile();
             return await db.TrySaveAsync(response, seen);

@@ -13,13 +13,22 @@ internal sealed class Answers
     public Answers()
     {
         var asked = new Unit { Id = 1, Key = "A", Name = "Asked" };
-        Recommendation.Units.Add(new ResponsibleUnit { Unit = asked, UnitId = asked.Id, Printed = "Asked" });
+        Recommendation.Units.Add(new ResponsibleUnit { Unit = asked, UnitId = asked.Id, Printed = "Asked", IsLead = true });
         Writer.Units.Add(asked);
         Colleague.Units.Add(asked);
-        Stranger.Units.Add(new Unit { Id = 2, Key = "B", Name = "Not asked" });
+        var other = new Unit { Id = 2, Key = "B", Name = "Not asked" };
+        Stranger.Units.Add(other);
+        asked.People.AddRange([Writer, Colleague]);
+        other.People.Add(Stranger);
+        Choices = new([asked, other], [Recommendation, Another]);
     }
 
     public Recommendation Recommendation { get; } = new() { Id = 7, Key = "1", Title = "Do it", Text = "" };
+
+    public Recommendation Another { get; } = new() { Id = 8, Key = "2", Title = "Do more", Text = "" };
+
+    /// <summary>What a plan may name.</summary>
+    public PlanChoices Choices { get; }
 
     public Person Writer { get; } = new() { Id = 1, Name = "Writer" };
 

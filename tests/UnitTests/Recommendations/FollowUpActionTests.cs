@@ -18,7 +18,7 @@ public sealed class FollowUpActionTests
     public void Overdue_follows_from_the_due_date_and_the_last_report(ActionStatus? reported, int daysAgo, int? overdue)
     {
         var action = new FollowUpAction { Title = "Train", Due = Today.AddDays(-daysAgo) };
-        if (reported is { } status) action.Report(status, null, null, Answers.Monday);
+        if (reported is { } status) action.Read(status, null, null, Answers.Monday);
         Assert.Equal(overdue, action.DaysOverdue(Today));
     }
 
@@ -30,8 +30,8 @@ public sealed class FollowUpActionTests
     public void The_last_report_tells_the_status()
     {
         var action = new FollowUpAction { Title = "Train", Due = Today.AddDays(-1) };
-        action.Report(ActionStatus.Completed, null, null, Answers.Monday);
-        action.Report(ActionStatus.InProgress, "It wasn't done after all.", null, Answers.Tuesday);
+        action.Read(ActionStatus.Completed, null, null, Answers.Monday);
+        action.Read(ActionStatus.InProgress, "It wasn't done after all.", null, Answers.Tuesday);
         Assert.Equal((ActionStatus.InProgress, 1), (action.Status, action.DaysOverdue(Today)));
     }
 
@@ -43,7 +43,7 @@ public sealed class FollowUpActionTests
         response.Actions.Add(new FollowUpAction { Id = 5, Title = "Keep" });
         response.Actions.Add(new FollowUpAction { Id = 6, Title = "Drop" });
 
-        response.Plan([new(null, "New", 1, Today), new(5, "Kept", 1, Today)], answers.Writer, Answers.Monday);
+        response.Plan([new(null, "New", 1, Today), new(5, "Kept", 1, Today)], answers.Choices, answers.Writer, Answers.Monday);
 
         Assert.Equal([("New", 0, 0), ("Kept", 5, 1)], response.Actions.OrderBy(a => a.Order).Select(a => (a.Title, a.Id, a.Order)));
     }

@@ -15,7 +15,7 @@ public sealed class OfficeResponseTests
         var response = answers.Draft();
 
         Assert.Throws<RuleViolation>(() => response.Write(Position.Rejected, "No.", "Because.", answers.Stranger, Answers.Tuesday));
-        Assert.Throws<RuleViolation>(() => response.Plan([], answers.Stranger, Answers.Tuesday));
+        Assert.Throws<RuleViolation>(() => response.Plan([], answers.Choices, answers.Stranger, Answers.Tuesday));
         Assert.Throws<RuleViolation>(() => response.Submit(answers.Stranger, Answers.Tuesday));
         Assert.Equal((Position.Accepted, "We will."), (response.Position, response.Text));
     }
@@ -39,7 +39,7 @@ public sealed class OfficeResponseTests
     public void Submission_names_all_that_is_missing_and_changes_nothing()
     {
         var response = answers.Draft(position: null, text: " ");
-        response.Plan([new(null, "", null, null), new(null, "Train", 1, DateOnly.FromDateTime(Answers.Monday).AddDays(-1))], answers.Writer, Answers.Monday);
+        response.Plan([new(null, "", null, null), new(null, "Train", 1, DateOnly.FromDateTime(Answers.Monday).AddDays(-1))], answers.Choices, answers.Writer, Answers.Monday);
 
         var refused = Assert.Throws<RuleViolation>(() => response.Submit(answers.Writer, Answers.Monday));
 
@@ -71,7 +71,7 @@ public sealed class OfficeResponseTests
     public void An_action_may_be_due_today()
     {
         var response = answers.Draft();
-        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Monday))], answers.Writer, Answers.Monday);
+        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Monday))], answers.Choices, answers.Writer, Answers.Monday);
         response.Submit(answers.Writer, Answers.Monday);
         Assert.Equal(ResponseState.Submitted, response.State);
     }
@@ -80,7 +80,7 @@ public sealed class OfficeResponseTests
     public void An_action_begins_when_it_is_published_and_does_not_tell_who_drafted_it()
     {
         var response = answers.Draft();
-        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Writer, Answers.Monday);
+        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Choices, answers.Writer, Answers.Monday);
         response.Submit(answers.Writer, Answers.Monday);
         Assert.Null(Assert.Single(response.Actions).Status);
 
@@ -93,7 +93,7 @@ public sealed class OfficeResponseTests
     public void Who_planned_an_action_had_a_hand_in_the_response()
     {
         var response = answers.Draft();
-        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Colleague, Answers.Monday);
+        response.Plan([new(null, "Train", 1, DateOnly.FromDateTime(Answers.Wednesday))], answers.Choices, answers.Colleague, Answers.Monday);
         Assert.True(response.WasWrittenBy(answers.Colleague));
     }
 
@@ -111,8 +111,8 @@ public sealed class OfficeResponseTests
     {
         var response = answers.Draft();
         var many = Enumerable.Repeat(new PlannedAction(null, "Train", 1, null), OfficeResponse.MostActions + 1).ToList();
-        Assert.Throws<RuleViolation>(() => response.Plan(many, answers.Writer, Answers.Monday));
-        Assert.Throws<RuleViolation>(() => response.Plan([new(null, new string('a', FollowUpAction.LongestTitle + 1), 1, null)], answers.Writer, Answers.Monday));
+        Assert.Throws<RuleViolation>(() => response.Plan(many, answers.Choices, answers.Writer, Answers.Monday));
+        Assert.Throws<RuleViolation>(() => response.Plan([new(null, new string('a', FollowUpAction.LongestTitle + 1), 1, null)], answers.Choices, answers.Writer, Answers.Monday));
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class OfficeResponseTests
 
         submitted.ClearAndPublish(answers.Clearer, Answers.Tuesday);
         Assert.Throws<RuleViolation>(() => submitted.Write(Position.Rejected, "No.", "Because.", answers.Writer, Answers.Wednesday));
-        Assert.Throws<RuleViolation>(() => submitted.Plan([], answers.Writer, Answers.Wednesday));
+        Assert.Throws<RuleViolation>(() => submitted.Plan([], answers.Choices, answers.Writer, Answers.Wednesday));
         Assert.Throws<RuleViolation>(() => submitted.Submit(answers.Writer, Answers.Wednesday));
         Assert.Throws<RuleViolation>(() => submitted.Return("Again.", answers.Clearer, Answers.Wednesday));
         Assert.Equal("We will.", submitted.Text);

@@ -51,10 +51,10 @@ public sealed class WordsOfReportTests
         var response = FromReport();
         response.Actions.Add(new FollowUpAction { Id = 5, Title = "Pay {two=2@12} districts", Lines = new Lines(12, 12) });
 
-        response.Plan([new(5, "Pay two districts", 1, null)], answers.Writer, Answers.Monday);
+        response.Plan([new(5, "Pay two districts", 1, null)], answers.Choices, answers.Writer, Answers.Monday);
         Assert.Equal(("Pay {two=2@12} districts", 12), (response.Actions[0].Title, response.Actions[0].Lines?.First));
 
-        response.Plan([new(5, "Pay three districts", 1, null)], answers.Writer, Answers.Monday);
+        response.Plan([new(5, "Pay three districts", 1, null)], answers.Choices, answers.Writer, Answers.Monday);
         Assert.Equal(("Pay three districts", null), (response.Actions[0].Title, response.Actions[0].Lines));
     }
 
