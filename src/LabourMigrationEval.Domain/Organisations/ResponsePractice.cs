@@ -76,8 +76,13 @@ public sealed record ResponsePractice
     {
         var kept = this with
         {
-            Accepted = Word(Accepted), PartiallyAccepted = Word(PartiallyAccepted), Rejected = Word(Rejected),
-            NotStarted = Word(NotStarted), InProgress = Word(InProgress), Completed = Word(Completed), NoLongerApplicable = Word(NoLongerApplicable),
+            Accepted = Word(Accepted),
+            PartiallyAccepted = Word(PartiallyAccepted),
+            Rejected = Word(Rejected),
+            NotStarted = Word(NotStarted),
+            InProgress = Word(InProgress),
+            Completed = Word(Completed),
+            NoLongerApplicable = Word(NoLongerApplicable),
         };
         var problems = kept.Wrong().ToList();
         return problems.Count == 0 ? kept : throw new RuleViolation(problems);
