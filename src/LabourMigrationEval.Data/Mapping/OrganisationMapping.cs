@@ -21,7 +21,8 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.HasOne(u => u.Parent).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Person> builder) => builder.HasMany(p => p.Units).WithMany(u => u.People).UsingEntity("UnitPerson");
+    public void Configure(EntityTypeBuilder<Person> builder) =>
+        builder.Ignore(p => p.IsErased).HasMany(p => p.Units).WithMany(u => u.People).UsingEntity("UnitPerson");
 
     public void Configure(EntityTypeBuilder<PortalUser> builder) =>
         builder.HasOne(u => u.Person).WithOne().HasForeignKey<PortalUser>(u => u.PersonId).OnDelete(DeleteBehavior.Restrict);

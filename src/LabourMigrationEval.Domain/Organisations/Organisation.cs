@@ -56,9 +56,22 @@ public sealed class Person
     /// <summary>Identity in the database.</summary>
     public int Id { get; init; }
 
+    /// <summary>What stands where the name of somebody stood who was erased.</summary>
+    public const string Erased = "a person whose name was erased";
+
     /// <summary>Name as shown on public pages.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Whether the name was erased; what the person did stays, without it.</summary>
+    public bool IsErased => Name == Erased;
+
     /// <summary>The units in whose name the person may write.</summary>
     public List<Unit> Units { get; } = [];
+
+    /// <summary>Takes the name away for good. Records keep pointing to the person, who works in no unit any more.</summary>
+    public void Erase()
+    {
+        Name = Erased;
+        Units.Clear();
+    }
 }

@@ -40,6 +40,7 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
     {
         RequireName(form);
         var user = await FindAsync(account);
+        if (user.Person.IsErased) throw new RuleViolation("This person was erased. Invite them anew if they come back.");
         if (!form.IsFilledFrom(user.Person.Name, await users.GetRolesAsync(user), user.Person.Units.Select(unit => unit.Id)))
             throw new RuleViolation("Somebody changed this account since you opened it. Load the page again to see it as it stands, then make your change.");
         user.Person.Name = Typed.Clean(form.Name).Trim();
@@ -52,7 +53,24 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
     {
         if (disabled && account == administrator) throw new RuleViolation("You can’t disable your own account. Another administrator can.");
         var user = await FindAsync(account);
+        if (user.Person.IsErased) throw new RuleViolation("This person was erased. Invite them anew if they come back.");
         user.Disabled = disabled;
+        (await users.UpdateSecurityStampAsync(user)).OrRefuse();
+        return user;
+    });
+
+    /// <summary>
+    /// Erases name and address for good and shuts the account. What the person did stays on record, without the name:
+    /// the trail holds nothing but the person's number.
+    /// </summary>
+    public Task EraseAsync(int account, int administrator) => InTransactionAsync(administrator, async () =>
+    {
+        if (account == administrator) throw new RuleViolation("You can’t erase yourself. Another administrator can.");
+        var user = await FindAsync(account);
+        (await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))).OrRefuse();
+        user.Person.Erase();
+        (user.Disabled, user.PasswordHash) = (true, null);
+        user.UserName = user.Email = string.Create(CultureInfo.InvariantCulture, $"erased-{user.Id}@erased.invalid");
         (await users.UpdateSecurityStampAsync(user)).OrRefuse();
         return user;
     });

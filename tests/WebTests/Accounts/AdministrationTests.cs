@@ -62,6 +62,21 @@ public sealed class AdministrationTests(OpenPortal portal) : IClassFixture<OpenP
     }
 
     [Fact]
+    public async Task Who_is_erased_leaves_what_they_did_and_no_name()
+    {
+        await ActAsync((accounts, by) => accounts.InviteAsync(Form("leaving@example.com", [Roles.Contributor]), by));
+        var row = await RowAsync("leaving@example.com");
+
+        await ActAsync((accounts, by) => accounts.EraseAsync(row.Id, by));
+
+        var erased = await portal.AskAsync<PortalDb, PortalUser>(db => db.Users.Include(user => user.Person).AsNoTracking().SingleAsync(user => user.Id == row.Id));
+        Assert.True(erased.Person.IsErased);
+        Assert.True(erased.Disabled);
+        Assert.DoesNotContain("leaving", $"{erased.UserName} {erased.NormalizedUserName} {erased.Email} {erased.NormalizedEmail}", StringComparison.OrdinalIgnoreCase);
+        await Assert.ThrowsAsync<RuleViolation>(() => ActAsync((accounts, by) => accounts.DisableAsync(row.Id, false, by)));
+    }
+
+    [Fact]
     public async Task Two_administrators_who_take_each_others_role_at_once_leave_one()
     {
         // A portal of its own: which of the two stays is open.
