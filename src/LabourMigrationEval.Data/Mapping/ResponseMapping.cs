@@ -9,7 +9,7 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<OfficeResponse>
     public void Configure(EntityTypeBuilder<OfficeResponse> builder)
     {
         builder.ToTable("Responses");
-        builder.Ignore(r => r.State).Ignore(r => r.OpenReturn).Ignore(r => r.CanBeWritten).Ignore(r => r.Standing);
+        builder.Ignore(r => r.State).Ignore(r => r.OpenReturn).Ignore(r => r.OpenAmendment).Ignore(r => r.CanBeWritten).Ignore(r => r.Standing);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasOne(r => r.Evaluation).WithMany(e => e.Responses).HasForeignKey(r => r.EvaluationId);
         builder.HasIndex(r => r.EvaluationId).IsUnique().HasFilter("\"RecommendationId\" IS NULL").HasDatabaseName("IX_Responses_General");

@@ -91,6 +91,9 @@ public sealed class Evaluation
 
     /// <summary>The assessment on the evaluation's scale; null where the evaluation has none.</summary>
     public Assessment? Assessment { get; set; }
+
+    /// <summary>Whether the person may write the general answer: one of their units leads the answer to a recommendation.</summary>
+    public bool MayBeAnsweredBy(Person person) => Items.OfType<Recommendation>().Any(asked => asked.IsLedBy(person));
 }
 
 /// <summary>A criterion of evaluation: one of the six of OECD/DAC (2019), or one of the house's own.</summary>

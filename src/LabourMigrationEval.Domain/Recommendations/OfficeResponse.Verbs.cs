@@ -36,9 +36,10 @@ public sealed partial class OfficeResponse
     }
 
     /// <summary>Whether the person may write it: in the name of a unit asked to act, or, for the general answer, of one that leads an answer.</summary>
-    public bool MayBeWrittenBy(Person person) => RecommendationId is null && Recommendation is null
-        ? Evaluation?.Items.OfType<Recommendation>().Any(asked => asked.IsLedBy(person)) == true
-        : Recommendation?.MayBeAnsweredBy(person) == true;
+    public bool MayBeWrittenBy(Person person) => IsGeneral ? Evaluation?.MayBeAnsweredBy(person) == true : Recommendation?.MayBeAnsweredBy(person) == true;
+
+    /// <summary>Whether the person may take it up again now.</summary>
+    public bool MayBeAmendedBy(Person person) => State == ResponseState.Published && MayBeWrittenBy(person);
 
     /// <summary>Takes a published response up again. Readers see the published revision until the amendment is cleared and published in its turn.</summary>
     /// <exception cref="RuleViolation">It isn't published, the reason is empty, or the person's units are not asked to act.</exception>
@@ -62,6 +63,22 @@ public sealed partial class OfficeResponse
         if (position != Position) (Position, StatedAs) = (position, null);
         var (newText, newReason) = (Typed.Clean(text).Trim(), string.IsNullOrWhiteSpace(reason) ? null : Typed.Clean(reason).Trim());
         if (newText != PlainText || newReason != PlainReason) Reword(newText, newReason);
+        RecordDraft(by, at);
+    }
+
+    /// <summary>Says what the Office agrees to only under a condition, or points out beside its agreement; part of the same save as the rest.</summary>
+    /// <inheritdoc cref="Write"/>
+    public void Reserve(string? reservations, Person by, DateTime at)
+    {
+        RequireUnit(by);
+        RequireWritable();
+        RequireLength(reservations, nameof(Reservations));
+        var kept = string.IsNullOrWhiteSpace(reservations) ? null : Typed.Clean(reservations).Trim();
+        if (kept != PlainReservations)
+        {
+            Reword(PlainText, PlainReason);
+            Reservations = kept;
+        }
         RecordDraft(by, at);
     }
 
@@ -136,12 +153,13 @@ public sealed partial class OfficeResponse
 
     private IEnumerable<Problem> Missing(DateOnly today)
     {
-        if (Position is null) yield return new("Choose a position: accepted, partially accepted or rejected.", nameof(Position));
+        // The answer on the whole may leave the position to the answers to each recommendation.
+        if (Position is null && !IsGeneral) yield return new("Choose a position: accepted, partially accepted or rejected.", nameof(Position));
         if (Text.Length == 0) yield return new("Write the response before you submit it.", nameof(Text));
         if (Position is Recommendations.Position.Accepted && Reason is not null)
             yield return new("A reason is given only for what is not accepted. Empty it, or choose another position.", nameof(Reason));
         if (Position is Recommendations.Position.PartiallyAccepted or Recommendations.Position.Rejected && Reason is null)
-            yield return new("Give the reason why the recommendation is not accepted, or not in full.", nameof(Reason));
+            yield return new("Give the reason why it is not accepted, or not in full.", nameof(Reason));
         foreach (var (row, action) in Actions.Where(action => action.AnnouncedIn is null).OrderBy(action => action.Order).Index())
             foreach (var problem in action.Missing(row, today)) yield return problem;
     }
@@ -149,7 +167,7 @@ public sealed partial class OfficeResponse
     /// <summary>Words that changed are no longer the report's, and hold no figures of it.</summary>
     private void Reword(string text, string? reason)
     {
-        if (FromReport && Reservations is not null) Reservations = FiguredText.Plain(Reservations);
+        Reservations = PlainReservations;
         Passages.Clear();
         (Text, Reason) = (text, reason);
     }
@@ -171,7 +189,7 @@ public sealed partial class OfficeResponse
     {
         ArgumentNullException.ThrowIfNull(by);
         if (!MayBeWrittenBy(by))
-            throw new RuleViolation(RecommendationId is null && Recommendation is null
+            throw new RuleViolation(IsGeneral
                 ? "None of your units leads the answer to a recommendation of this evaluation. Ask an administrator if that should change."
                 : "None of your units is asked to act on this recommendation. Ask an administrator if that should change.");
     }

@@ -31,6 +31,9 @@ public sealed partial class OfficeResponse
     /// <inheritdoc cref="RecommendationId"/>
     public Recommendation? Recommendation { get; init; }
 
+    /// <summary>Whether it answers the evaluation as a whole.</summary>
+    public bool IsGeneral => RecommendationId is null && Recommendation is null;
+
     /// <summary>Accepted, partially accepted or rejected; null while undecided, and for a general response without one.</summary>
     public Position? Position { get; private set; }
 
@@ -57,6 +60,9 @@ public sealed partial class OfficeResponse
 
     /// <summary><see cref="Reason"/> as a reader sees it.</summary>
     public string? PlainReason => FromReport && Reason is not null ? FiguredText.Plain(Reason) : Reason;
+
+    /// <summary><see cref="Reservations"/> as a reader sees them.</summary>
+    public string? PlainReservations => FromReport && Reservations is not null ? FiguredText.Plain(Reservations) : Reservations;
 
     /// <summary>All that happened to it, oldest first.</summary>
     public List<ResponseStep> Steps { get; } = [];
@@ -86,6 +92,16 @@ public sealed partial class OfficeResponse
         {
             var last = Ordered.LastOrDefault(step => step.Kind != ResponseStepKind.Drafted);
             return last?.Kind == ResponseStepKind.Returned ? last : null;
+        }
+    }
+
+    /// <summary>Why the published response was taken up again, as long as the amendment isn't published.</summary>
+    public ResponseStep? OpenAmendment
+    {
+        get
+        {
+            var last = Ordered.LastOrDefault(step => step.Kind is ResponseStepKind.Amended or ResponseStepKind.Published);
+            return last?.Kind == ResponseStepKind.Amended ? last : null;
         }
     }
 

@@ -8,6 +8,7 @@ public enum ResponsePart
     Position,
     Text,
     Reason,
+    Reservations,
     Actions,
 }
 
@@ -69,6 +70,7 @@ public sealed class ResponseForm
     public Position? Position { get; set; }
     public string Text { get; set; } = "";
     public string Reason { get; set; } = "";
+    public string Reservations { get; set; } = "";
     public List<ActionForm> Actions { get; private set; } = [];
 
     public IReadOnlyList<PlannedAction> Planned => [.. Actions.Select(action => action.Planned)];
@@ -79,6 +81,7 @@ public sealed class ResponseForm
         Position = response.Position,
         Text = response.PlainText,
         Reason = response.PlainReason ?? "",
+        Reservations = response.PlainReservations ?? "",
         // What was announced stands, and is changed on its own page.
         Actions = [.. response.Actions.Where(action => action.AnnouncedIn is null).OrderBy(action => action.Order).Select(ActionForm.Of)],
     };
@@ -96,6 +99,7 @@ public sealed class ResponseForm
         ResponsePart.Position => Position == other.Position,
         ResponsePart.Text => Text == other.Text,
         ResponsePart.Reason => Reason == other.Reason,
+        ResponsePart.Reservations => Reservations == other.Reservations,
         ResponsePart.Actions => Planned.SequenceEqual(other.Planned),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
@@ -111,6 +115,7 @@ public sealed class ResponseForm
             case ResponsePart.Position: Position = other.Position; break;
             case ResponsePart.Text: Text = other.Text; break;
             case ResponsePart.Reason: Reason = other.Reason; break;
+            case ResponsePart.Reservations: Reservations = other.Reservations; break;
             case ResponsePart.Actions: Actions = [.. other.Planned.Select(ActionForm.Of)]; break;
             default: throw new ArgumentOutOfRangeException(nameof(part), part, null);
         }

@@ -15,16 +15,18 @@ namespace LabourMigrationEval.Web.Respond;
 
 public sealed partial class ResponsePage
 {
-    private Recommendation? recommendation;
+    private const string Whole = "as a whole";
+
+    private ResponseSubject? subject;
     private IReadOnlyList<Unit> units = [];
     private ResponseForm form = new(), standing = new();
     private ResponseForm? mine;
     private IReadOnlyList<Problem> problems = [];
     private string? done;
     private string remark = "";
-    private (string, string) loaded;
+    private (string, string?) loaded;
     private int account;
-    private bool busy, mayWrite, mayClear;
+    private bool busy, mayWrite, mayClear, mayAmend, hasHand;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
@@ -33,9 +35,11 @@ public sealed partial class ResponsePage
     [Inject] private PublicCache Cache { get; set; } = default!;
     [Inject] private ILogger<ResponsePage> Log { get; set; } = default!;
     [Parameter] public string Slug { get; set; } = "";
-    [Parameter] public string Key { get; set; } = "";
 
-    private OfficeResponse? Response => recommendation?.Response;
+    /// <summary>The recommendation; null for the response to the evaluation as a whole.</summary>
+    [Parameter] public string? Key { get; set; }
+
+    private OfficeResponse? Response => subject?.Response;
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
@@ -44,7 +48,7 @@ public sealed partial class ResponsePage
         // Parameters may be set again without being others: what is in the form must outlive that.
         if (loaded == (Slug, Key)) return;
         await LoadAsync();
-        if (recommendation is null) Navigation.NotFound();
+        if (subject is null) Navigation.NotFound();
         form = standing.Copy();
         loaded = (Slug, Key);
     }
@@ -62,15 +66,19 @@ public sealed partial class ResponsePage
     private Task PublishAsync() =>
         ActAsync(Roles.Clearer, (to, _, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
 
-    private void Write(Recommendation to, PlanChoices among, Person by, DateTime at)
+    private Task AmendAsync() =>
+        ActAsync(Roles.Contributor, (to, _, by, at) => to.Response!.Amend(remark, by, at), "Taken up again. Readers go on seeing what is published");
+
+    private void Write(ResponseSubject to, PlanChoices among, Person by, DateTime at)
     {
-        var response = to.Response ?? OfficeResponse.Begin(to, by, at);
+        var response = to.Answered(by, at);
         response.Write(form.Position, form.Text, form.Reason, by, at);
+        response.Reserve(form.Reservations, by, at);
         response.Plan(form.Planned, among, by, at);
     }
 
     /// <summary>Loads what stands, lets the person act on it, and saves; unless something else stands than what the page shows.</summary>
-    private async Task ActAsync(string role, Action<Recommendation, PlanChoices, Person, DateTime> act, string then)
+    private async Task ActAsync(string role, Action<ResponseSubject, PlanChoices, Person, DateTime> act, string then)
     {
         if (busy) return;
         (busy, problems, done) = (true, [], null);
@@ -79,14 +87,14 @@ public sealed partial class ResponsePage
         {
             await using var db = await Databases.CreateDbContextAsync();
             var by = await db.ActingAsync(account, role);
-            var to = await db.ToAnswerAsync(Slug, Key) ?? throw new RuleViolation("This recommendation is gone. Copy what you wrote.");
+            var to = await ResponseSubject.LoadAsync(db, Slug, Key) ?? throw new RuleViolation("What this answers is gone. Copy what you wrote.");
             var seen = form.Version;
             var isSeen = to.Response?.Version == seen;
-            if (isSeen) act(to, await db.ChoicesAsync(to.Evaluation!), by, Now);
+            if (isSeen) act(to, await db.ChoicesAsync(to.Evaluation), by, Now);
             if (isSeen && await db.TrySaveAsync(to.Response!, seen))
             {
                 saved = true;
-                Log.LogInformation("Response to {Slug} {Key} is {State}, by person {Person}", Slug, Key, to.Response!.State, by.Id);
+                Log.LogInformation("Response to {Slug} {Key} is {State}, by person {Person}", Slug, Key ?? Whole, to.Response!.State, by.Id);
                 if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
                 await LoadAsync();
                 (form, mine, done, remark) = (standing.Copy(), null, then, "");
@@ -102,12 +110,12 @@ public sealed partial class ResponsePage
         }
         catch (Exception fault) when (fault.IsOfDatabase() && saved)
         {
-            Log.LogError(fault, "A response to {Slug} {Key} was saved, but could not be shown again", Slug, Key);
+            Log.LogError(fault, "A response to {Slug} {Key} was saved, but could not be shown again", Slug, Key ?? Whole);
             problems = [new($"{then}. The portal could not show it again, though: load this page anew before you go on.")];
         }
         catch (Exception fault) when (fault.IsOfDatabase())
         {
-            Log.LogError(fault, "A response to {Slug} {Key} could not be saved", Slug, Key);
+            Log.LogError(fault, "A response to {Slug} {Key} could not be saved", Slug, Key ?? Whole);
             problems = [new("The portal could not save this. Your words are still here: try again in a minute, and copy them first.")];
         }
         finally
@@ -134,11 +142,13 @@ public sealed partial class ResponsePage
         account = user.AccountId();
         await using var db = await Databases.CreateDbContextAsync();
         var me = await db.PersonOfAsync(account);
-        recommendation = await db.ToAnswerAsync(Slug, Key);
+        subject = await ResponseSubject.LoadAsync(db, Slug, Key);
         standing = ResponseForm.Of(Response);
-        if (recommendation is null || me is null) return;
-        units = await db.Units.Where(unit => unit.OrganisationId == recommendation.Evaluation!.OrganisationId).OrderBy(unit => unit.Name).ToListAsync();
-        mayWrite = user.IsInRole(Roles.Contributor) && recommendation.MayBeAnsweredBy(me) && Response?.CanBeWritten != false;
+        if (subject is null || me is null) return;
+        units = await db.Units.Where(unit => unit.OrganisationId == subject.Evaluation.OrganisationId).OrderBy(unit => unit.Name).ToListAsync();
+        mayWrite = user.IsInRole(Roles.Contributor) && subject.MayBeAnsweredBy(me) && Response?.CanBeWritten != false;
+        mayAmend = user.IsInRole(Roles.Contributor) && Response?.MayBeAmendedBy(me) == true;
         mayClear = user.IsInRole(Roles.Clearer) && Response?.MayBeClearedBy(me) == true;
+        hasHand = Response?.WasWrittenBy(me) == true;
     }
 }

@@ -9,6 +9,7 @@ public static class Doors
     {
         ["/office"] = [.. All],
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
+        ["/office/evaluations/{slug}/response"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
         ["/office/people"] = [Administrator],
         ["/office/people/{account:int}"] = [Administrator],

@@ -24,6 +24,7 @@ public sealed class ResponseFormTests
     [InlineData(ResponsePart.Position)]
     [InlineData(ResponsePart.Text)]
     [InlineData(ResponsePart.Reason)]
+    [InlineData(ResponsePart.Reservations)]
     [InlineData(ResponsePart.Actions)]
     public void Taking_a_part_takes_that_part_alone(ResponsePart part)
     {
@@ -37,7 +38,7 @@ public sealed class ResponseFormTests
 
     private static ResponseForm Filled()
     {
-        var form = new ResponseForm { Version = Guid.Empty, Position = Position.Rejected, Text = "No.", Reason = "Money." };
+        var form = new ResponseForm { Version = Guid.Empty, Position = Position.Rejected, Text = "No.", Reason = "Money.", Reservations = "If." };
         form.Actions.Add(new ActionForm { Id = 3, Title = "Train", UnitId = 1, Due = new DateOnly(2026, 3, 2) });
         return form;
     }
