@@ -1,9 +1,23 @@
 #!/usr/bin/env bash
 # Sets up what the tests need, builds once, runs every test project and closes with "N passed, N failed, N skipped".
 # It asks nothing. What can't be set up here is said, and the tests that need it skip (under CI=true they fail).
+#   tests/run.sh                  everything; fuzzing and fault runs take a sample of seconds
+#   tests/run.sh --long [MINUTES] fuzzing and fault runs alone, each for so many minutes (10 unless said)
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+long=
+if [ "${1:-}" = --long ]; then
+  long=${2:-10}
+  # CsCheck reads its time for each property here, tests/LongRun.cs that of the fault runs.
+  export PORTAL_LONG_MINUTES=$long CsCheck_Time=$((long * 60))
+  shift $(($# > 1 ? 2 : 1))
+fi
+if [ "$#" -gt 0 ] || ! [[ "${long:-1}" =~ ^[1-9][0-9]{0,3}$ ]]; then
+  echo 'Use: tests/run.sh [--long [MINUTES]]'
+  exit 2
+fi
 
 passed=0 failed=0 skipped=0
 close() {
@@ -54,7 +68,7 @@ run_project() {
   local name report status before
   name=$(basename "$1")
   report=$work/results/$name.xml
-  TMPDIR=$work dotnet test --project "$1" --no-build --no-progress --timeout 20m --results-directory "$work/results" \
+  TMPDIR=$work dotnet test --project "$1" --no-build --no-progress "${chosen[@]}" --results-directory "$work/results" \
     --report-xunit-xml --report-xunit-xml-filename "$name.xml" </dev/null
   status=$?
   before=$failed
@@ -98,6 +112,9 @@ if ! dotnet build </dev/null; then
   failed=1
   close
 fi
+chosen=(--timeout 20m)
+# Which tests are long runs, they say themselves: [Trait("Run", "long")].
+[ -z "$long" ] || chosen=(--filter-trait Run=long --ignore-exit-code 8)
 for project in tests/*/*.csproj; do
   run_project "$(dirname "$project")"
 done

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace UnitTests.Assessments;
 
+[Trait(LongRun.Trait, LongRun.Chosen)]
 public class FractionTests
 {
     internal static readonly Gen<Fraction> Any =

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace UnitTests.Assessments;
 
+[Trait(LongRun.Trait, LongRun.Chosen)]
 public class ScoringPropertyTests
 {
     private static readonly string[] Criteria = ["Relevance", "Impact"];
