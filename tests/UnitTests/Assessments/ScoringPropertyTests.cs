@@ -1,5 +1,6 @@
 using CsCheck;
 using LabourMigrationEval.Domain.Assessments;
+using Tests;
 using Xunit;
 
 namespace UnitTests.Assessments;
