@@ -1,6 +1,7 @@
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
+using LabourMigrationEval.Web.FollowUp;
 using LabourMigrationEval.Web.OpenData;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
@@ -14,6 +15,7 @@ builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddOffice();
 builder.Services.AddPublicCache();
+builder.Services.AddSingleton(new Uploads(builder.Configuration));
 
 var app = builder.Build();
 await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
@@ -36,6 +38,7 @@ app.MapAssessmentChart();
 app.MapSignOut();
 app.MapCitationFiles();
 app.MapOpenData();
+app.MapEvidenceFiles();
 // SecurityHeaders says who may frame a page.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).KeepCircuitsToOffice();
 await app.RunAsync();

@@ -64,28 +64,3 @@ public sealed class Evidence
         return new Evidence { ActionId = actionId, Title = title, IsPublic = piece.IsPublic, Link = link, File = piece.File, By = by, ById = by.Id, At = at, Order = order };
     }
 }
-
-/// <summary>An uploaded file, as it came.</summary>
-public sealed class EvidenceFile
-{
-    /// <summary>Identity in the database.</summary>
-    public int Id { get; init; }
-
-    /// <summary>The piece of evidence that it is.</summary>
-    public int EvidenceId { get; init; }
-
-    /// <summary>Its name, without any path.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What it is, told from its content ("application/pdf").</summary>
-    public required string MediaType { get; init; }
-
-    /// <summary>Its length in bytes.</summary>
-    public int Length { get; init; }
-
-    /// <summary>SHA-256 of its bytes, in lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
-
-    /// <summary>The bytes.</summary>
-    public required byte[] Bytes { get; init; }
-}

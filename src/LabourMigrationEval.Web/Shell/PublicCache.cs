@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.FollowUp;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -66,7 +67,7 @@ public sealed class PublicPages : IOutputCachePolicy
     /// <summary>Whether the request is for a page that anybody may read, by somebody who isn't signed in.</summary>
     public static bool IsPublic(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.Cookies.ContainsKey(PortalAccounts.SessionCookie)
-        && (request.Path == "/" || Array.Exists(Trees, tree => request.Path.StartsWithSegments(tree)));
+        && (request.Path == "/" || Array.Exists(Trees, tree => request.Path.StartsWithSegments(tree))) && !EvidenceFiles.IsEvidence(request.Path);
 }
 
 /// <summary>Puts the cache in its place: outside compression, and both for public pages alone.</summary>

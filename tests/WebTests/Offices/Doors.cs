@@ -15,6 +15,9 @@ public static class Doors
         ["/office/people/{account:int}"] = [Administrator],
     };
 
+    /// <summary>Addresses of the signed-in area that are no pages; tests of their own tell whom they answer.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["/office/evaluations/{slug}/evidence/{id:int}/{name}"];
+
     /// <summary>Where the door is for the fictional evaluation, and for its recommendation that nobody has answered.</summary>
     public static string Address(string door)
     {
