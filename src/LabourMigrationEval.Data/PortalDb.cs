@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace LabourMigrationEval.Data;
 
 /// <summary>All that the portal keeps: evaluations, responses, people and their accounts.</summary>
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbContext<PortalUser, IdentityRole<int>, int>(options)
+public sealed partial class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbContext<PortalUser, IdentityRole<int>, int>(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Unit> Units => Set<Unit>();
@@ -34,13 +34,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Stamp();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        return await SaveTrailedAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Stamp();
+        RequireNothingTrailed();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 

@@ -19,11 +19,18 @@ public static class AccountQueries
     public static Task<Person?> PersonOfAsync(this PortalDb db, int account, CancellationToken cancel = default) =>
         db.PersonOfAsync(db.Users.Where(user => user.Id == account), cancel);
 
-    /// <summary>The same, if the account has the role at this moment: a page that acts may be older than that.</summary>
+    /// <summary>
+    /// The same, if the account has the role at this moment: a page that acts may be older than that. What the context
+    /// saves from then on is theirs in the trail.
+    /// </summary>
     /// <exception cref="RuleViolation">The account is disabled or has lost the role.</exception>
-    public static async Task<Person> ActingAsync(this PortalDb db, int account, string role, CancellationToken cancel = default) =>
-        await db.PersonOfAsync(db.InRole(role).Where(user => user.Id == account && !user.Disabled), cancel).ConfigureAwait(false)
-        ?? throw new RuleViolation("Your account may not do this any more. Copy what you wrote, and ask an administrator.");
+    public static async Task<Person> ActingAsync(this PortalDb db, int account, string role, CancellationToken cancel = default)
+    {
+        var person = await db.PersonOfAsync(db.InRole(role).Where(user => user.Id == account && !user.Disabled), cancel).ConfigureAwait(false)
+            ?? throw new RuleViolation("Your account may not do this any more. Copy what you wrote, and ask an administrator.");
+        db.ActingPerson = person.Id;
+        return person;
+    }
 
     private static Task<Person?> PersonOfAsync(this PortalDb db, IQueryable<PortalUser> users, CancellationToken cancel) =>
         db.People.Include(person => person.Units).SingleOrDefaultAsync(person => users.Any(user => user.PersonId == person.Id), cancel);

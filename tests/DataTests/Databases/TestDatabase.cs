@@ -3,6 +3,7 @@ using LabourMigrationEval.Data.Postgres;
 using LabourMigrationEval.Data.Seed;
 using LabourMigrationEval.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Tests;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
             : await (await FixtureAsync<PostgresServer>()).CreateAsync(seeded));
 
     /// <summary>A context of its own, as a request has one.</summary>
-    public PortalDb Open() => Open(Provider, ConnectionString);
+    public PortalDb Open(params IInterceptor[] interceptors) => Open(Provider, ConnectionString, interceptors);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,11 +57,11 @@ public sealed class TestDatabase : IAsyncDisposable
         if (seeded) await EvaluationSeed.PlantAsync(db, SeedFolder, TimeProvider.System);
     }
 
-    private static PortalDb Open(Provider provider, string connectionString)
+    private static PortalDb Open(Provider provider, string connectionString, params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<PortalDb>();
         _ = provider == Provider.Sqlite ? options.UseSqlitePortal(connectionString) : options.UsePostgresPortal(connectionString);
-        return new(options.Options);
+        return new(options.AddInterceptors(interceptors).Options);
     }
 
     private static async Task<T> FixtureAsync<T>() where T : class =>
