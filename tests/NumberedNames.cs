@@ -10,7 +10,7 @@ public static partial class NumberedNames
 
     [GeneratedRegex("""
         (?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)? | COVID-19 | \b[A-Z]{3}-\d{3}\b | \bC\d{2,3}\b | \bP\d\b | \bA[12]\b | \b\d+(?:st|nd|rd|th)\ Session
-        | (?:findings?|indicators?|outcomes?|outputs?|Conventions?|Nos?\.?|tables?|figures?|footnotes?|recommendations?|lessons?|conclusions?|questions?|good\ practices?|case\ studies|case\ study|cases?|versions?|chapters?|sections?|Annex|SDG|SDG\ target|targets?|Article|Protocol|contract)
+        | (?:findings?|actions?|revisions?|indicators?|outcomes?|outputs?|Conventions?|Nos?\.?|tables?|figures?|footnotes?|recommendations?|lessons?|conclusions?|questions?|good\ practices?|case\ studies|case\ study|cases?|versions?|chapters?|sections?|Annex|SDG|SDG\ target|targets?|Article|Protocol|contract)
           \s*(?:No\.?\s*)?[A-Z]?\d+[\d.]*[a-z]?(?:(?:,|\ and|\ to|–|-|\ or)\s*[A-Z]?\d+[\d.]*)*
         | \b\d{1,2}\ (?:January|February|March|April|May|June|July|August|September|October|November|December)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]

@@ -1,4 +1,5 @@
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace LabourMigrationEval.Data.Queries;
 public sealed record EvaluationHead(
     int Id, string Slug, string Title, string OrganisationName, string OrganisationAcronym, string Kind, string? Audience, string? Published,
     bool Fictional, string TextNote, int Findings, int Recommendations, int Lessons, int Questions, int Conclusions,
-    bool HasResults, bool HasCpos, bool HasAssessment, DateTime PublishedAt)
+    bool HasResults, bool HasCpos, bool HasAssessment, bool HasActions, DateTime PublishedAt, ResponsePractice Practice)
 {
     /// <summary>An address below the evaluation's own.</summary>
     public string Address(string below) => $"/evaluations/{Slug}/{below}";
@@ -35,7 +36,8 @@ public static class EvaluationQueries
             e.Id, e.Slug, e.Title, e.Organisation.Name, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.TextNote,
             e.Items.Count(i => i is Finding), e.Items.Count(i => i is Recommendation), e.Items.Count(i => i is Lesson),
             e.Items.Count(i => i is EvaluationQuestion), e.Items.Count(i => i is Conclusion),
-            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0 || e.Resources.Count > 0 || e.Items.Any(i => i is Cpo), e.Assessment != null, e.PublishedAt!.Value)).AsNoTracking().SingleOrDefaultAsync(cancel);
+            e.Items.Any(i => i is Indicator), e.CpoTallies.Count > 0 || e.Resources.Count > 0 || e.Items.Any(i => i is Cpo), e.Assessment != null,
+            e.Responses.Any(r => r.Actions.Any(a => a.AnnouncedIn != null)), e.PublishedAt!.Value, e.Organisation.Practice)).AsNoTracking().SingleOrDefaultAsync(cancel);
 
     /// <summary>Items of one kind of an evaluation, in their order.</summary>
     public static IQueryable<T> Of<T>(this IQueryable<T> items, int evaluationId) where T : EvaluationItem =>
@@ -58,4 +60,7 @@ public static class EvaluationQueries
     /// <summary>The revision of each published response that readers see.</summary>
     public static IQueryable<ResponseRevision> Standing(this IQueryable<ResponseRevision> revisions) =>
         revisions.Where(v => v.Number == v.Response!.LastRevision);
+
+    /// <summary>Actions that a published revision announced: anybody may read of them.</summary>
+    public static IQueryable<FollowUpAction> Announced(this IQueryable<FollowUpAction> actions) => actions.Where(a => a.AnnouncedIn != null);
 }

@@ -40,7 +40,7 @@ public sealed record UnitEntry(string Key, string Name, string? Parent);
 
 public sealed record PersonEntry(string Key, string Name, string? Unit);
 
-public sealed record ResponsibleUnitEntry(string Unit, string? Printed);
+public sealed record ResponsibleUnitEntry(string Unit, string? Printed, bool Lead = false);
 
 public sealed record SuggestedActionEntry(string Key, string Text, string Lines);
 
@@ -53,33 +53,6 @@ public sealed record RecommendationEntry : ItemEntry
     public List<Implication> Resources { get; init; } = [];
     public List<SuggestedActionEntry> Actions { get; init; } = [];
 }
-
-public sealed record ResponseEntry
-{
-    public string? Recommendation { get; init; }
-    public Position? Position { get; init; }
-    public string? StatedAs { get; init; }
-    public required string Text { get; init; }
-    public string? Reason { get; init; }
-    public string? Reservations { get; init; }
-    public List<string> Passages { get; init; } = [];
-    public List<StepEntry> Steps { get; init; } = [];
-    public List<ActionEntry> Actions { get; init; } = [];
-}
-
-public sealed record StepEntry(ResponseStepKind Kind, DateTimeOffset? At, string? By, string? Remark);
-
-public sealed record ActionEntry
-{
-    public required string Title { get; init; }
-    public string? Text { get; init; }
-    public string? Unit { get; init; }
-    public DateOnly? Due { get; init; }
-    public string? Lines { get; init; }
-    public List<UpdateEntry> Updates { get; init; } = [];
-}
-
-public sealed record UpdateEntry(ActionStatus Status, DateTimeOffset At, string? By, string? Text);
 
 public sealed record AssessmentEntry
 {

@@ -131,6 +131,13 @@ public sealed partial class OfficeResponse
     public static OfficeResponse Read(Recommendation? recommendation, Position? position, string? statedAs, string text, string? reason, string? reservations) =>
         new() { Recommendation = recommendation, Position = position, StatedAs = statedAs, Text = text, Reason = reason, Reservations = reservations };
 
+    /// <summary>Takes over the words of the next revision that a report or another system already holds; its passages and steps follow.</summary>
+    public void ReadAgain(Position? position, string? statedAs, string text, string? reason, string? reservations)
+    {
+        (Position, StatedAs, Text, Reason, Reservations) = (position, statedAs, text, reason, reservations);
+        Passages.Clear();
+    }
+
     /// <summary>Adds a step that happened elsewhere, in its order. A publication becomes a revision and announces the actions.</summary>
     public void Record(ResponseStepKind kind, DateTime? at, Person? by, string? remark)
     {

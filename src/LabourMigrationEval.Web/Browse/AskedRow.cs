@@ -1,5 +1,7 @@
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +18,9 @@ public sealed record AskedRow(RecommendationRow Recommendation, IReadOnlyList<Un
     /// <summary>The position as addresses have it.</summary>
     public string PositionKey => Recommendation.Position is { } position ? Words.Kebab(position) : Unanswered;
 
-    public static string? PositionName(string key) => key == Unanswered ? "No response yet" : Words.Capital(key.Replace('-', ' '));
+    /// <summary>A position of an address in the house's words.</summary>
+    public static string? PositionName(string key, ResponsePractice practice) => key == Unanswered ? "No response yet"
+        : Enum.GetValues<Position>().Where(position => Words.Kebab(position) == key).Select(position => Words.Capital(practice.Word(position))).FirstOrDefault();
 
     /// <summary>All recommendations of an evaluation, in their order: there are never so many that a filter must go to the database.</summary>
     public static async Task<IReadOnlyList<AskedRow>> ListAsync(PortalDb db, int evaluationId)

@@ -1,6 +1,7 @@
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Domain.Results;
 using LabourMigrationEval.Web.Components;
@@ -11,7 +12,7 @@ namespace LabourMigrationEval.Web.Browse;
 /// <summary>An evaluation in the portfolio, with its recommendations.</summary>
 public sealed record PortfolioRow(
     string Slug, string Title, string Organisation, string Kind, string? Audience, string? Published, bool Fictional, string Lede, int Findings,
-    IReadOnlyList<RecommendationRow> Recommendations, IReadOnlyList<ResultRow> Totals)
+    IReadOnlyList<RecommendationRow> Recommendations, IReadOnlyList<ActionState> General, IReadOnlyList<ResultRow> Totals, ResponsePractice Practice)
 {
     /// <summary>The counts that the entry shows.</summary>
     public (Computation Findings, Computation Recommendations) Counts =>
@@ -19,7 +20,7 @@ public sealed record PortfolioRow(
 
     /// <summary>How many actions are overdue; null where none is.</summary>
     public Computation? Overdue(DateOnly today) =>
-        Recommendations.Sum(row => row.Actions.Count(action => action.DaysOverdue(today) is not null)) is > 0 and var overdue
+        Recommendations.SelectMany(row => row.Actions).Concat(General).Count(action => action.DaysOverdue(today) is not null) is > 0 and var overdue
             ? Computation.Count(overdue, $"open actions of {Title} with a due date before {Words.Day(today)}")
             : null;
 
@@ -36,5 +37,7 @@ public sealed record PortfolioRow(
             .Select(e => new PortfolioRow(e.Slug, e.Title, e.Organisation.Acronym, e.Kind, e.Audience, e.Published, e.Fictional, e.Lede,
                 e.Items.Count(i => i is Finding),
                 e.Items.OfType<Recommendation>().OrderBy(r => r.Order).AsQueryable().Select(RecommendationRow.Of).ToList(),
-                e.Items.OfType<Indicator>().SelectMany(i => i.Results).Where(r => r.Region == Result.TotalRegion).AsQueryable().Select(ResultRow.Of).ToList())).ToListAsync();
+                e.Responses.Where(r => r.RecommendationId == null).SelectMany(r => r.Actions).Where(a => a.AnnouncedIn != null).AsQueryable().Select(ActionState.Of).ToList(),
+                e.Items.OfType<Indicator>().SelectMany(i => i.Results).Where(r => r.Region == Result.TotalRegion).AsQueryable().Select(ResultRow.Of).ToList(),
+                e.Organisation.Practice)).ToListAsync();
 }

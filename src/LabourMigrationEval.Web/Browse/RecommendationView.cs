@@ -9,23 +9,15 @@ namespace LabourMigrationEval.Web.Browse;
 
 public sealed record SuggestionRow(string Key, string Text, Lines Lines);
 
-public sealed record UpdateRow(ActionStatus Status, string? Text, string? By, DateTime At);
+/// <summary>A unit that is asked to act, as the report names it.</summary>
+public sealed record AskedUnit(string Name, bool IsLead);
 
 public sealed record StepRow(ResponseStepKind Kind, DateTime? At, string? By);
 
-/// <summary>A follow-up action; <paramref name="Lines"/> is null where it was entered in the portal.</summary>
-public sealed record ActionRow(string Title, string? Text, string? Unit, DateOnly? Due, Lines? Lines, IReadOnlyList<UpdateRow> Updates)
-{
-    public ActionStatus? Status => Updates.Count == 0 ? null : Updates[^1].Status;
-
-    /// <inheritdoc cref="FollowUpAction.DaysOverdue(DateOnly)"/>
-    public int? DaysOverdue(DateOnly today) => FollowUpAction.DaysOverdue(Due, Status, today);
-}
-
 /// <summary>A published response of the Office.</summary>
 public sealed record ResponseRow(
-    Position? Position, string? StatedAs, string Text, string? Reason, string? Reservations, IReadOnlyList<PassageRow> Passages,
-    IReadOnlyList<StepRow> Steps, IReadOnlyList<ActionRow> Actions)
+    int Revision, Position? Position, string? StatedAs, string Text, string? Reason, string? Reservations, IReadOnlyList<PassageRow> Passages,
+    IReadOnlyList<StepRow> Steps)
 {
     /// <summary>Read from the report: its text is figured. What a person wrote in the portal is plain.</summary>
     public bool FromReport => Passages.Count > 0;
@@ -40,7 +32,7 @@ public sealed record ResponseRow(
 /// <summary>A recommendation with all that its page shows.</summary>
 public sealed record RecommendationView(
     int Id, string Key, string? Number, int Order, string Title, string Text, string? Place,
-    IReadOnlyList<string> Units, IReadOnlyList<Implication> Priority, IReadOnlyList<Implication> Time, IReadOnlyList<Implication> Resources,
+    IReadOnlyList<AskedUnit> Units, IReadOnlyList<Implication> Priority, IReadOnlyList<Implication> Time, IReadOnlyList<Implication> Resources,
     IReadOnlyList<SuggestionRow> Suggestions, IReadOnlyList<PassageRow> Passages)
 {
     /// <summary>"2", or the title where the report gives no number.</summary>
@@ -50,7 +42,7 @@ public sealed record RecommendationView(
     public static Task<RecommendationView?> LoadAsync(PortalDb db, int evaluationId, string key) =>
         db.Recommendations.Where(r => r.EvaluationId == evaluationId && r.Key == key).Select(r => new RecommendationView(
             r.Id, r.Key, r.Number, r.Order, r.Title, r.Text, r.Place,
-            r.Units.OrderBy(u => u.Order).Select(u => u.Printed ?? u.Unit.Name).ToList(), r.Priority, r.Time, r.Resources,
+            r.Units.OrderBy(u => u.Order).Select(u => new AskedUnit(u.Printed ?? u.Unit.Name, u.IsLead)).ToList(), r.Priority, r.Time, r.Resources,
             r.SuggestedActions.OrderBy(a => a.Order).Select(a => new SuggestionRow(a.Key, a.Text, a.Lines)).ToList(),
             r.Passages.OrderBy(p => p.Order).Select(p => p.Passage!).AsQueryable().Select(PassageRow.Of).ToList()))
         .SingleOrDefaultAsync();
@@ -58,11 +50,9 @@ public sealed record RecommendationView(
     /// <summary>The published response to a recommendation, or the general one; null while there is none.</summary>
     public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId) =>
         db.Revisions.Standing().Where(r => r.Response!.EvaluationId == evaluationId && r.Response.RecommendationId == recommendationId).Select(r => new ResponseRow(
-            r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
+            r.Number, r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
             r.Passages.OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).AsQueryable().Select(PassageRow.Of).ToList(),
             // What happens to an amendment that is still being written is nobody else's business yet.
-            r.Response!.Steps.Where(s => s.Order <= r.StepOrder).OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList(),
-            r.Response!.Actions.Where(a => a.AnnouncedIn != null).OrderBy(a => a.Order).Select(a => new ActionRow(a.Title, a.Text, a.Unit!.Name, a.Due, a.Lines,
-                a.Updates.OrderBy(u => u.Order).Select(u => new UpdateRow(u.Status, u.Text, u.By!.Name, u.At)).ToList())).ToList()))
+            r.Response!.Steps.Where(s => s.Order <= r.StepOrder).OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList()))
         .SingleOrDefaultAsync();
 }

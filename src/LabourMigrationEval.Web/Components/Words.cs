@@ -50,6 +50,14 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    public static string Of(VerificationVerdict verdict) => verdict switch
+    {
+        VerificationVerdict.Implemented => "implemented",
+        VerificationVerdict.PartlyImplemented => "partly implemented",
+        VerificationVerdict.NotImplemented => "not implemented",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
     /// <summary>Name of an enumeration's member as icons and addresses have it: "partially-accepted".</summary>
     public static string Kebab(Enum member) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 
@@ -86,6 +94,9 @@ public static class Words
 
     /// <summary>A small number in words, for a heading: "three"; a greater one in digits.</summary>
     public static string Number(int number) => number >= 0 && number < Numbers.Length ? Numbers[number] : Digits(number);
+
+    /// <summary>How often: "once", "twice", "three times".</summary>
+    public static string Times(int number) => number switch { 1 => "once", 2 => "twice", _ => $"{Number(number)} times" };
 
     /// <summary>A list in a sentence: "one, two and three".</summary>
     public static string Join(IEnumerable<string> parts) => parts.ToList() switch

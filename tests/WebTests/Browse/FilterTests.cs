@@ -36,17 +36,17 @@ public sealed class FilterTests
     {
         var today = new DateOnly(2030, 5, 10);
         ActionRow Action(DateOnly? due, params ActionStatus[] reported) =>
-            new("", null, null, due, null, [.. reported.Select(status => new UpdateRow(status, null, null, default))]);
+            new(new(0, "1", "1", 0, 1, null), "", null, null, null, due, null, null, null, [], [.. reported.Select(status => new UpdateRow(status, null, null, default))], [], [], []);
 
         var progress = Progress.Of(
             [
                 Action(today.AddDays(-1)), Action(today), Action(null), Action(today.AddDays(-9), ActionStatus.InProgress),
                 Action(today.AddDays(-9), ActionStatus.InProgress, ActionStatus.Completed), Action(today.AddDays(-9), ActionStatus.NoLongerApplicable),
             ],
-            today);
+            today, new());
 
-        Assert.Equal(["6", "1", "2", "1"], progress.Select(count => count.Count.Value));
-        Assert.Empty(Progress.Of([], today));
+        Assert.Equal(["6", "1", "0", "2", "1"], progress.Select(count => count.Count.Value));
+        Assert.Empty(Progress.Of([], today, new()));
     }
 
     [Fact]
