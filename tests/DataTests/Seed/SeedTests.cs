@@ -79,6 +79,26 @@ public sealed class SeedTests
         Assert.Contains(actions, a => a.DaysOverdue(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)) is not null);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Every_part_of_follow_up_is_there_to_be_seen(Provider provider)
+    {
+        await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
+        await using var db = portal.Open();
+        var fictional = db.Actions.Where(a => a.Response!.Evaluation!.Fictional && a.AnnouncedIn != null);
+
+        var amended = await db.Responses.Include(r => r.Revisions).Include(r => r.Actions).Where(r => r.LastRevision > 1).SingleAsync();
+        Assert.Equal([1, 2], amended.Revisions.Select(v => v.Number).Order());
+        Assert.Equal(2, amended.Revisions.Select(v => v.Text).Distinct().Count());
+        Assert.Equal([1, 2], amended.Actions.Select(a => a.AnnouncedIn!.Value).Distinct().Order());
+        Assert.True(await fictional.AllAsync(a => a.OwnerId != null && a.Starts != null && a.UnitId != null));
+        Assert.True(await fictional.AnyAsync(a => a.AlsoFor.Count > 0));
+        Assert.True(await fictional.AnyAsync(a => a.DueChanges.Count > 1));
+        Assert.True(await fictional.AnyAsync(a => a.Response!.RecommendationId == null));
+        Assert.Equal([false, true], await fictional.SelectMany(a => a.Evidence).Select(e => e.IsPublic).Distinct().OrderBy(open => open).ToListAsync());
+        Assert.Equal(Enum.GetValues<VerificationVerdict>().Order(), (await fictional.SelectMany(a => a.Verifications).Select(v => v.Verdict).Distinct().ToListAsync()).Order());
+        Assert.True(await db.Recommendations.AnyAsync(r => r.Units.Any(u => u.IsLead && u.Order > 0)));
+    }
+
     private static async Task<IEnumerable<(string, string, string, string)>> ResultsAsync(LabourMigrationEval.Data.PortalDb db, int evaluationId)
     {
         var results = await db.Results.Where(r => r.Indicator!.EvaluationId == evaluationId).OrderBy(r => r.Order)

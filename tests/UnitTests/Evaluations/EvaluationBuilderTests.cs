@@ -81,6 +81,36 @@ public sealed class EvaluationBuilderTests
         Refused(document, "is no date");
     }
 
+    [Theory]
+    [InlineData("2031-01-01", "2031-03-31", "ends at “due”")]
+    [InlineData("2031-02-01", "2031-06-30", "begins where the one before ended")]
+    public void Due_dates_that_do_not_follow_from_each_other_are_refused(string from, string due, string message)
+    {
+        DueChangeEntry Moved(string before, string after) => new(Day(before), Day(after), "Late", null, DateTimeOffset.UnixEpoch);
+        Refused(Promising(new() { Title = "Build", Due = Day(due), DueChanges = [Moved("2030-01-01", "2031-01-01"), Moved(from, "2031-06-30")] }), message);
+    }
+
+    [Fact]
+    public void Evidence_that_is_no_web_address_is_refused() =>
+        Refused(Promising(new() { Title = "Build", Evidence = [new("Photo", "javascript:alert()", true, null, DateTimeOffset.UnixEpoch)] }), "isn't a web address");
+
+    [Fact]
+    public void An_earlier_revision_that_was_not_published_is_refused()
+    {
+        var document = Sound();
+        document.Responses.Add(new() { Text = "Now.", Earlier = [new() { Text = "Before." }] });
+        Refused(document, "was not published");
+    }
+
+    private static DateOnly Day(string iso) => DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static EvaluationDocument Promising(ActionEntry action)
+    {
+        var document = Sound();
+        document.Responses.Add(new() { Text = "We will.", Actions = [action] });
+        return document;
+    }
+
     private static LabourMigrationEval.Domain.Evaluations.Evaluation Build(EvaluationDocument document) =>
         EvaluationBuilder.Build(document, new Organisation { Key = "works", Acronym = "W", Name = "Works" });
 

@@ -54,7 +54,7 @@ public sealed partial class SeedContentTests
             }
             .SelectMany(list => list).SelectMany(item => new[] { item.Title, item.Text ?? "" }),
         .. d.Recommendations.SelectMany(r => r.Actions).Select(a => a.Text),
-        .. d.Responses.SelectMany(r => new[] { r.Text, r.Reason ?? "", r.Reservations ?? "" }),
+        .. d.Responses.SelectMany(r => r.Earlier.Prepend(r)).SelectMany(r => new[] { r.Text, r.Reason ?? "", r.Reservations ?? "" }),
     ];
 
     private static IEnumerable<(string Value, Lines Lines)> Figures(EvaluationDocument d) =>
