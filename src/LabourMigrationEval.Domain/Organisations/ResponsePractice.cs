@@ -70,6 +70,16 @@ public sealed record ResponsePractice
         for (var month = ReportEveryMonths; month <= ReportForMonths; month += ReportEveryMonths) yield return publishedAt.AddMonths(month);
     }
 
+    /// <summary>
+    /// The day on which the next report on an open action is due: so many months after the last one, or after the day on
+    /// which it was announced. Null once the time in which reports are asked for is over.
+    /// </summary>
+    public DateOnly? NextReport(DateOnly announced, DateOnly? lastReport)
+    {
+        var next = (lastReport > announced ? lastReport.Value : announced).AddMonths(ReportEveryMonths);
+        return next > announced.AddMonths(ReportForMonths) ? null : next;
+    }
+
     /// <summary>The practice with its words cleaned, if a house can keep to it.</summary>
     /// <exception cref="RuleViolation">A number is out of its range, or a word is missing, too long or stands for two things.</exception>
     public ResponsePractice Checked()

@@ -13,6 +13,8 @@ internal sealed class Desk(TestDatabase database, string slug, string key, int u
 {
     private static readonly DateTime Begun = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
+    public string Slug => slug;
+    public string Key => key;
     public int UnitId => unitId;
 
     /// <summary>What a plan may name, while somebody acts.</summary>

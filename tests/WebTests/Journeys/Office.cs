@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabourMigrationEval.Web.Account;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebTests.Journeys;
 
 /// <summary>Steps that every journey through the signed-in area takes.</summary>
-public static class Office
+public static partial class Office
 {
     /// <summary>Signs in as somebody would, and stands before what waits for them.</summary>
     public static async Task<IPage> SignInAsync(this IBrowserContext window, string email)
@@ -19,22 +20,21 @@ public static class Office
         return page;
     }
 
-    /// <summary>Opens something under a heading of the list of what waits: the first, or the one of that address.</summary>
-    public static async Task OpenWaitingAsync(this IPage page, string heading, string? address = null)
+    /// <summary>Opens something in the list of what waits that stands so ("Returned to you"): the first, or the one of that address.</summary>
+    public static async Task OpenWaitingAsync(this IPage page, string state, string? address = null)
     {
         await page.GotoAsync("/office");
-        var section = page.Locator("main section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading }) });
-        var row = section.Locator($"a[href*='{address ?? "/office/"}']").First;
+        var row = page.Locator("main section li").Filter(new() { HasText = state }).Locator($"a[href*='{address ?? "/office/"}']").First;
         await row.ClickAsync();
         try
         {
-            await page.WaitForURLAsync("**/recommendations/*", new() { Timeout = 15_000 });
+            await page.WaitForURLAsync(InOffice(), new() { Timeout = 15_000 });
         }
         catch (TimeoutException)
         {
             // The circuit put its own list in the place of the first one between press and release: people press again.
             await row.ClickAsync();
-            await page.WaitForURLAsync("**/recommendations/*");
+            await page.WaitForURLAsync(InOffice());
         }
         await page.WaitUntilLiveAsync();
     }
@@ -42,5 +42,11 @@ public static class Office
     /// <summary>Waits for the circuit: until then nothing can be filled in.</summary>
     public static Task WaitUntilLiveAsync(this IPage page) => Expect(page.Locator("main fieldset[disabled]")).ToHaveCountAsync(0);
 
+    /// <summary>Fills the field of that label.</summary>
+    public static Task FillTextAsync(this IPage page, string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
     public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    [GeneratedRegex("/office/(evaluations|actions)/")]
+    private static partial Regex InOffice();
 }
