@@ -1,5 +1,7 @@
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Calendars;
 using LabourMigrationEval.Data.Mapping;
+using LabourMigrationEval.Data.Outgoing;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
@@ -29,6 +31,8 @@ public sealed partial class PortalDb(DbContextOptions<PortalDb> options) : Ident
     public DbSet<FollowUpAction> Actions => Set<FollowUpAction>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<CalendarSecret> CalendarSecrets => Set<CalendarSecret>();
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -3,6 +3,7 @@ using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
 using LabourMigrationEval.Web.FollowUp;
 using LabourMigrationEval.Web.OpenData;
+using LabourMigrationEval.Web.Reminders;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
@@ -16,10 +17,12 @@ builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddOffice();
 builder.Services.AddPublicCache();
 builder.Services.AddSingleton(new Uploads(builder.Configuration));
+builder.Services.AddPortalReminders(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
 await app.Services.PreparePortalAccountsAsync(app.Lifetime.ApplicationStopping);
+app.Services.AnnounceReminders();
 
 app.UseSecurityHeaders();
 app.UseHeadRequests();

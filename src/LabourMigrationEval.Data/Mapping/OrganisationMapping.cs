@@ -21,8 +21,12 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.HasOne(u => u.Parent).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Person> builder) =>
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
         builder.Ignore(p => p.IsErased).HasMany(p => p.Units).WithMany(u => u.People).UsingEntity("UnitPerson");
+        builder.Property(p => p.Language).HasMaxLength(2).HasDefaultValue(Person.Languages[0]);
+        builder.Property(p => p.Reminders).HasDefaultValue(true);
+    }
 
     public void Configure(EntityTypeBuilder<PortalUser> builder) =>
         builder.HasOne(u => u.Person).WithOne().HasForeignKey<PortalUser>(u => u.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -68,6 +68,23 @@ public sealed class Person
     /// <summary>The units in whose name the person may write.</summary>
     public List<Unit> Units { get; } = [];
 
+    /// <summary>The languages in which the portal can write to somebody (ISO 639-1); the first unless they choose.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "es"];
+
+    /// <summary>The one of <see cref="Languages"/> in which the portal writes to them.</summary>
+    public string Language { get; private set; } = Languages[0];
+
+    /// <summary>Whether the portal reminds them by mail of what waits for them.</summary>
+    public bool Reminders { get; private set; } = true;
+
+    /// <summary>Chooses whether the portal writes to them, and in which language.</summary>
+    /// <exception cref="RuleViolation">The portal doesn't write in the language.</exception>
+    public void ChooseMail(bool reminders, string language)
+    {
+        if (!Languages.Contains(language)) throw new RuleViolation("Choose one of the languages in the list.", nameof(Language));
+        (Reminders, Language) = (reminders, language);
+    }
+
     /// <summary>Takes the name away for good. Records keep pointing to the person, who works in no unit any more.</summary>
     public void Erase()
     {

@@ -13,18 +13,28 @@ public static class PortalStorage
     /// <exception cref="InvalidOperationException">The configuration names a provider that isn't known, or PostgreSQL without a connection string.</exception>
     public static void AddPortalStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var provider = configuration["Database:Provider"] ?? "Sqlite";
-        var connection = configuration.GetConnectionString("Portal");
-        Action<DbContextOptionsBuilder> use = provider.ToUpperInvariant() switch
-        {
-            "SQLITE" => options => options.UseSqlitePortal(connection ?? $"Data Source={Path.Combine(DataFolder(environment), "portal.db")}"),
-            "POSTGRES" => options => options.UsePostgresPortal(connection
-                ?? throw new InvalidOperationException("Set ConnectionStrings__Portal to the PostgreSQL database.")),
-            _ => throw new InvalidOperationException($"Database__Provider is “{provider}”. Set it to Sqlite or Postgres."),
-        };
+        var postgres = PostgresConnection(configuration);
+        Action<DbContextOptionsBuilder> use = postgres is null
+            ? options => options.UseSqlitePortal(
+                configuration.GetConnectionString("Portal") ?? $"Data Source={Path.Combine(DataFolder(environment), "portal.db")}")
+            : options => options.UsePostgresPortal(postgres);
         // The context for handlers is scoped, the factory for components a singleton: both from the same options.
         services.AddDbContextFactory<PortalDb>(use);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+    }
+
+    /// <summary>The connection string where the portal is on PostgreSQL; null where it is on SQLite.</summary>
+    /// <exception cref="InvalidOperationException">The configuration names a provider that isn't known, or PostgreSQL without a connection string.</exception>
+    public static string? PostgresConnection(IConfiguration configuration)
+    {
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        return provider.ToUpperInvariant() switch
+        {
+            "SQLITE" => null,
+            "POSTGRES" => configuration.GetConnectionString("Portal")
+                ?? throw new InvalidOperationException("Set ConnectionStrings__Portal to the PostgreSQL database."),
+            _ => throw new InvalidOperationException($"Database__Provider is “{provider}”. Set it to Sqlite or Postgres."),
+        };
     }
 
     /// <summary>Brings the database up to date and adds the evaluations that ship with the portal.</summary>

@@ -11,6 +11,7 @@ public static class Doors
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
         ["/office/evaluations/{slug}/response"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
+        ["/office/mail"] = [Administrator],
         ["/office/people"] = [Administrator],
         ["/office/people/{account:int}"] = [Administrator],
     };
