@@ -12,12 +12,12 @@ if (args is ["--health", var address]) return await HealthProbe.AskAsync(address
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration));
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
+var home = builder.Services.AddPortalStorage(builder.Configuration, builder.Environment);
 builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddOffice();
 builder.Services.AddPublicCache();
 builder.Services.AddSingleton(new Uploads(builder.Configuration));
-builder.Services.AddPortalReminders(builder.Configuration);
+builder.Services.AddPortalReminders(builder.Configuration, home);
 
 var app = builder.Build();
 await app.Services.PreparePortalStorageAsync(app.Lifetime.ApplicationStopping);
@@ -33,6 +33,7 @@ app.UseCitedVersion();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseActingPerson();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();

@@ -9,6 +9,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database;
     private readonly Action<IWebHostBuilder>? configure;
+    private readonly string heads = Path.GetTempFileName();
 
     private PortalHost(TestDatabase database, Action<IWebHostBuilder>? configure) =>
         (this.database, this.configure) = (database, configure);
@@ -28,10 +29,17 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>Somebody who has not signed in, and who sees a redirection rather than following it.</summary>
     public HttpClient Anonymous() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        File.Delete(heads);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("ConnectionStrings:Portal", database.ConnectionString);
+        builder.UseSetting("Trail:Heads", heads);
         configure?.Invoke(builder);
     }
 }

@@ -26,7 +26,8 @@ public static class PortalAccounts
 
     public static void AddPortalAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddDataProtection().SetApplicationName("evaluation-portal").PersistKeysToFileSystem(KeyFolder(environment));
+        // Keys that outlive a restart, or everybody would be signed out by it.
+        services.AddDataProtection().SetApplicationName("evaluation-portal").PersistKeysToFileSystem(PortalHome.MakeKeyFolder(environment.ContentRootPath));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Configure);
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -111,10 +112,6 @@ public static class PortalAccounts
         options.AccessDeniedPath = "/account/access-denied";
         options.ReturnUrlParameter = "returnUrl";
     }
-
-    /// <summary>Keys that outlive a restart, or everybody would be signed out by it.</summary>
-    private static DirectoryInfo KeyFolder(IHostEnvironment environment) =>
-        PortalStorage.Private(Path.Combine(PortalStorage.DataFolder(environment), "keys"));
 
     private static RateLimitPartition<string> LimitOf(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/account")

@@ -1,4 +1,4 @@
-using LabourMigrationEval.Web.Shell;
+using LabourMigrationEval.Data;
 using Npgsql;
 using Quartz;
 
@@ -15,7 +15,7 @@ public static class PortalReminders
     private static readonly TimeSpan BetweenSendings = TimeSpan.FromMinutes(1);
 
     /// <exception cref="InvalidOperationException">A setting is missing or can't be meant.</exception>
-    public static void AddPortalReminders(this IServiceCollection services, IConfiguration configuration)
+    public static void AddPortalReminders(this IServiceCollection services, IConfiguration configuration, PortalHome home)
     {
         if (MailSettings.Read(configuration) is not { } settings) return;
         services.AddSingleton(settings);
@@ -24,8 +24,8 @@ public static class PortalReminders
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = Scheduler);
-            if (PortalStorage.PostgresConnection(configuration) is { } connection)
-                quartz.UsePersistentStore(store => store.UsePostgres(NpgsqlFactory.Instance, connection).UseClustering());
+            if (home.Provider == DatabaseProvider.Postgres)
+                quartz.UsePersistentStore(store => store.UsePostgres(NpgsqlFactory.Instance, home.ConnectionString).UseClustering());
             quartz.AddJob<MakeDigests>(job => job.WithIdentity(MakeDigests.Key));
             quartz.AddJob<SendOutbox>(job => job.WithIdentity(SendOutbox.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("digests").ForJob(MakeDigests.Key)

@@ -47,7 +47,7 @@ internal sealed class TrailedDesk : IAsyncDisposable
         db.Add(writer);
         await db.SaveChangesAsync();
         desk.Writer = writer.Id;
-        desk.Middle = (await desk.EntriesAsync()).Count + 10;
+        desk.Middle = (await desk.EntriesAsync()).Count + 6;
         return desk;
     }
 

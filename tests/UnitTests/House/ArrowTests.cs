@@ -4,7 +4,7 @@ using Xunit;
 
 namespace UnitTests.House;
 
-/// <summary>Domain &lt;- Data &lt;- Data.Sqlite, Data.Postgres &lt;- Web; Charts &lt;- Web, and Charts knows no evaluation.</summary>
+/// <summary>Domain &lt;- Data &lt;- Data.Sqlite, Data.Postgres &lt;- Web, Cli; Charts &lt;- Web, and Charts knows no evaluation.</summary>
 public sealed class ArrowTests
 {
     private const string Prefix = "LabourMigrationEval.";
@@ -16,6 +16,7 @@ public sealed class ArrowTests
         ["Data"] = ["Domain"],
         ["Data.Sqlite"] = ["Data", "Domain"],
         ["Data.Postgres"] = ["Data", "Domain"],
+        ["Cli"] = ["Data.Sqlite", "Data.Postgres", "Data", "Domain"],
         ["Web"] = ["Charts", "Data.Sqlite", "Data.Postgres", "Data", "Domain"],
     };
 
