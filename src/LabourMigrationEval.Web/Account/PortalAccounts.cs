@@ -3,7 +3,6 @@ using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Web.Admin;
-using LabourMigrationEval.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
