@@ -27,6 +27,17 @@ public sealed class AdministrationTests(OpenPortal portal) : IClassFixture<OpenP
         Assert.Equal([unit], row.Units.Select(u => u.Id));
     }
 
+    [Fact]
+    public async Task The_trail_tells_which_administrator_gave_a_role()
+    {
+        await ActAsync((accounts, by) => accounts.InviteAsync(Form("told@example.com", [Roles.Reader]), by));
+        var (account, administrator) = ((await RowAsync("told@example.com")).Id, (await RowAsync(Administrator)).Id);
+        var (told, person) = await portal.AskAsync<PortalDb, (int?, int)>(async db => (
+            await db.Trail.Where(e => e.Under == "account:" + account && e.Subject.StartsWith("role:")).Select(e => e.PersonId).SingleAsync(),
+            await db.Users.Where(u => u.Id == administrator).Select(u => u.PersonId).SingleAsync()));
+        Assert.Equal(person, told);
+    }
+
     [Theory]
     [InlineData("no address", "Somebody", Roles.Reader, nameof(PersonForm.Email))]
     [InlineData("CLEARER@example.org", "Somebody", Roles.Reader, nameof(PersonForm.Email))]
