@@ -2,6 +2,7 @@ using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
 using LabourMigrationEval.Web.FollowUp;
+using LabourMigrationEval.Web.Matrix;
 using LabourMigrationEval.Web.OpenData;
 using LabourMigrationEval.Web.Reminders;
 using LabourMigrationEval.Web.Shell;
@@ -43,6 +44,7 @@ app.MapSignOut();
 app.MapCitationFiles();
 app.MapOpenData();
 app.MapEvidenceFiles();
+app.MapMatrixFiles();
 // SecurityHeaders says who may frame a page.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).KeepCircuitsToOffice();
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
 
 namespace LabourMigrationEval.Domain.Recommendations;
 
@@ -18,40 +19,44 @@ public sealed partial class FollowUpAction
         Problem Lacks(string message) => Of(row, message);
     }
 
-    /// <summary>Takes over what somebody filled in. Words that change are no longer the report's.</summary>
-    internal void Change(PlannedAction plan, PlanChoices among, int row, int order)
+    /// <summary>Looks at what somebody filled in, and gives what takes it over. Words that change are no longer the report's.</summary>
+    /// <exception cref="RuleViolation">Something in it can't stand; nothing was changed.</exception>
+    internal Action Changing(PlannedAction plan, PlanChoices among, int row, int order)
     {
         var title = Typed.Clean(plan.Title).Trim();
         if (title.Length > LongestTitle) throw Refused(row, $"This is longer than {LongestTitle} letters. Shorten it.");
-        if (title != PlainTitle)
-        {
-            Text = Lines is null || Text is null ? Text : FiguredText.Plain(Text);
-            (Title, Lines) = (title, null);
-        }
+        Unit? unit;
+        Person? owner;
         try
         {
-            Unit = among.Unit(plan.UnitId);
-            Owner = PlanChoices.Owner(plan.OwnerId, Unit);
+            unit = among.Unit(plan.UnitId);
+            owner = PlanChoices.Owner(plan.OwnerId, unit);
         }
         catch (RuleViolation violation)
         {
             throw Refused(row, violation.Problems[0].Message);
         }
-        (UnitId, OwnerId, Starts, Due, Order) = (Unit?.Id, Owner?.Id, plan.Starts, plan.Due, order);
-        (Resources, ExpectedEvidence) = (Note(plan.Resources, row), Note(plan.ExpectedEvidence, row));
-        Serve(plan.AlsoFor, among, row);
+        var (resources, evidence) = (Note(plan.Resources, row), Note(plan.ExpectedEvidence, row));
+        var served = Served(plan.AlsoFor, among, row);
+        return () =>
+        {
+            if (title != PlainTitle)
+            {
+                Text = Lines is null || Text is null ? Text : FiguredText.Plain(Text);
+                (Title, Lines) = (title, null);
+            }
+            (Unit, UnitId, Owner, OwnerId) = (unit, unit?.Id, owner, owner?.Id);
+            (Starts, Due, Order, Resources, ExpectedEvidence) = (plan.Starts, plan.Due, order, resources, evidence);
+            AlsoFor.RemoveAll(recommendation => !served.Contains(recommendation));
+            AlsoFor.AddRange(served.Except(AlsoFor));
+        };
     }
 
-    private void Serve(IReadOnlySet<int> served, PlanChoices among, int row)
-    {
-        AlsoFor.RemoveAll(recommendation => !served.Contains(recommendation.Id));
-        foreach (var id in served.Where(id => !AlsoFor.Exists(known => known.Id == id)))
-        {
-            if (Response?.RecommendationId == id) throw Refused(row, "It serves this recommendation anyway. Choose others.");
-            AlsoFor.Add(among.Recommendations.FirstOrDefault(known => known.Id == id)
-                ?? throw Refused(row, "It can serve only recommendations of the same evaluation. Choose from the list."));
-        }
-    }
+    private List<Recommendation> Served(IReadOnlySet<int> served, PlanChoices among, int row) => [.. served.Select(id =>
+        AlsoFor.Find(known => known.Id == id) ?? (Response?.RecommendationId == id
+            ? throw Refused(row, "It serves this recommendation anyway. Choose others.")
+            : among.Recommendations.FirstOrDefault(known => known.Id == id)
+                ?? throw Refused(row, "It can serve only recommendations of the same evaluation. Choose from the list.")))];
 
     private static string? Note(string? typed, int row)
     {

@@ -103,17 +103,19 @@ public sealed partial class OfficeResponse
             throw new RuleViolation("An action that was published can't be planned anew. Change it on its own page.", nameof(Actions));
         if (planned.Count + announced.Count > MostActions)
             throw new RuleViolation(string.Create(CultureInfo.InvariantCulture, $"A response has at most {MostActions} actions. Put some together."), nameof(Actions));
-        Actions.RemoveAll(action => action.AnnouncedIn is null && !planned.Any(plan => plan.Id == action.Id));
         var first = announced.Count == 0 ? 0 : announced.Max(action => action.Order) + 1;
-        foreach (var (order, plan) in planned.Index())
+        // Everything is looked at before anything is changed: a plan that is refused leaves the old one whole.
+        var changes = planned.Index().Select(row =>
         {
-            var action = Actions.Find(known => plan.Id is not null && known.Id == plan.Id);
-            if (action is null)
-            {
-                action = new FollowUpAction { Title = "", EnteredAt = at, Response = this };
-                Actions.Add(action);
-            }
-            action.Change(plan, among, order, first + order);
+            var action = Actions.Find(known => row.Item.Id is not null && known.Id == row.Item.Id)
+                ?? new FollowUpAction { Title = "", EnteredAt = at, Response = this };
+            return (Action: action, Make: action.Changing(row.Item, among, row.Index, first + row.Index));
+        }).ToList();
+        Actions.RemoveAll(action => action.AnnouncedIn is null && !changes.Exists(change => change.Action == action));
+        foreach (var (action, make) in changes)
+        {
+            make();
+            if (!Actions.Contains(action)) Actions.Add(action);
         }
         RecordDraft(by, at);
     }

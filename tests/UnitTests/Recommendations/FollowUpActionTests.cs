@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Recommendations;
 using Xunit;
 
@@ -46,5 +47,21 @@ public sealed class FollowUpActionTests
         response.Plan([new(null, "New", 1, Today), new(5, "Kept", 1, Today)], answers.Choices, answers.Writer, Answers.Monday);
 
         Assert.Equal([("New", 0, 0), ("Kept", 5, 1)], response.Actions.OrderBy(a => a.Order).Select(a => (a.Title, a.Id, a.Order)));
+    }
+
+    [Fact]
+    public void A_plan_that_is_refused_leaves_the_old_one_whole()
+    {
+        var answers = new Answers();
+        var response = answers.Draft();
+        response.Actions.Add(new FollowUpAction { Id = 5, Title = "Keep" });
+        response.Actions.Add(new FollowUpAction { Id = 6, Title = "Stay" });
+        var steps = response.Steps.Count;
+
+        Assert.Throws<RuleViolation>(() => response.Plan(
+            [new(5, "Changed", 1, Today), new(null, "New", 1, Today), new(null, "Nobody's", 99, Today)], answers.Choices, answers.Writer, Answers.Tuesday));
+
+        Assert.Equal([("Keep", null), ("Stay", (int?)null)], response.Actions.Select(a => (a.Title, a.UnitId)));
+        Assert.Equal(steps, response.Steps.Count);
     }
 }

@@ -21,7 +21,8 @@ public sealed class OfficeLookTests(OpenPortal portal) : IClassFixture<OpenPorta
         get
         {
             var pages = new TheoryData<string, string>();
-            foreach (var (door, roles) in Doors.Roles)
+            // A file is downloaded, not looked at.
+            foreach (var (door, roles) in Doors.Roles.Where(door => !Path.HasExtension(door.Key)))
                 foreach (var role in roles) pages.Add(door, role);
             return pages;
         }

@@ -8,6 +8,8 @@ public static class Doors
     public static IReadOnlyDictionary<string, string[]> Roles { get; } = new Dictionary<string, string[]>
     {
         ["/office"] = [.. All],
+        ["/office/evaluations/{slug}/matrix.csv"] = [.. All],
+        ["/office/evaluations/{slug}/matrix.xlsx"] = [.. All],
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
         ["/office/evaluations/{slug}/response"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
