@@ -1,5 +1,6 @@
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Data.Calendars;
+using LabourMigrationEval.Data.Kept;
 using LabourMigrationEval.Data.Mapping;
 using LabourMigrationEval.Data.Outgoing;
 using LabourMigrationEval.Domain.Evaluations;
@@ -33,6 +34,8 @@ public sealed partial class PortalDb(DbContextOptions<PortalDb> options) : Ident
     public DbSet<Result> Results => Set<Result>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<CalendarSecret> CalendarSecrets => Set<CalendarSecret>();
+    public DbSet<KeptWords> KeptWords => Set<KeptWords>();
+    public DbSet<KeptKey> KeptKeys => Set<KeptKey>();
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

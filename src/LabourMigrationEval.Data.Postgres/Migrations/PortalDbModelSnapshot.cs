@@ -215,6 +215,73 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.ToTable("CalendarSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptKey", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("KeptKeys");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptWords", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Begun")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LaidAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stood")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("PersonId", "Place", "Copy")
+                        .IsUnique();
+
+                    b.ToTable("KeptWords");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Data.Outgoing.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -2157,6 +2224,28 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.Navigation("RevokedBy");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptKey", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("LabourMigrationEval.Data.Kept.KeptKey", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptWords", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("LabourMigrationEval.Data.Outgoing.OutboxMessage", b =>

@@ -206,6 +206,71 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.ToTable("CalendarSecrets", (string)null);
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptKey", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("KeptKeys");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptWords", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LaidAsideAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stood")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("PersonId", "Place", "Copy")
+                        .IsUnique();
+
+                    b.ToTable("KeptWords");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Data.Outgoing.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -2090,6 +2155,28 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.Navigation("RevokedBy");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptKey", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("LabourMigrationEval.Data.Kept.KeptKey", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LabourMigrationEval.Data.Kept.KeptWords", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("LabourMigrationEval.Data.Outgoing.OutboxMessage", b =>

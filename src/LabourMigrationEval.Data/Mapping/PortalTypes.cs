@@ -22,6 +22,8 @@ internal static class PortalTypes
             .HaveConversion<JsonText<IReadOnlyList<Implication>>, SameJson<IReadOnlyList<Implication>>>();
         builder.Properties<IReadOnlyDictionary<int, string>>()
             .HaveConversion<JsonText<IReadOnlyDictionary<int, string>>, SameJson<IReadOnlyDictionary<int, string>>>();
+        builder.Properties<IReadOnlyDictionary<string, string>>()
+            .HaveConversion<JsonText<IReadOnlyDictionary<string, string>>, SameJson<IReadOnlyDictionary<string, string>>>();
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

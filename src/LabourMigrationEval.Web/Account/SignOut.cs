@@ -19,6 +19,6 @@ public static class SignOut
             return TypedResults.Text("You are still signed in: this page was too old. Load it again, then sign out.", statusCode: StatusCodes.Status400BadRequest);
         var form = await context.Request.ReadFormAsync(cancel);
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(LocalAddress.Or(form["returnUrl"], "/"));
+        return TypedResults.LocalRedirect($"/account/signed-out?returnUrl={Uri.EscapeDataString(LocalAddress.Or(form["returnUrl"], "/"))}");
     }
 }

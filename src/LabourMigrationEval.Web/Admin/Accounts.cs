@@ -69,6 +69,8 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         var user = await FindAsync(account);
         (await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))).OrRefuse();
         user.Person.Erase();
+        await db.KeptWords.Where(kept => kept.PersonId == user.PersonId).ExecuteDeleteAsync();
+        await db.KeptKeys.Where(key => key.PersonId == user.PersonId).ExecuteDeleteAsync();
         (user.Disabled, user.PasswordHash) = (true, null);
         user.UserName = user.Email = string.Create(CultureInfo.InvariantCulture, $"erased-{user.Id}@erased.invalid");
         (await users.UpdateSecurityStampAsync(user)).OrRefuse();

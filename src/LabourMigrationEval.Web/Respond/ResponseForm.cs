@@ -67,6 +67,9 @@ public sealed class ResponseForm
     /// <summary>Null while there is no response.</summary>
     public Guid? Version { get; set; }
 
+    /// <summary>The version by name, also where there is none yet.</summary>
+    public string Begun => Version?.ToString() ?? "new";
+
     public Position? Position { get; set; }
     public string Text { get; set; } = "";
     public string Reason { get; set; } = "";
@@ -107,6 +110,9 @@ public sealed class ResponseForm
     /// <summary>Whether both say the same.</summary>
     public bool Agrees(ResponseForm other) => Array.TrueForAll(Enum.GetValues<ResponsePart>(), part => Agrees(part, other));
 
+    /// <summary>Plans other actions.</summary>
+    public void Replan(IEnumerable<PlannedAction> planned) => Actions = [.. planned.Select(ActionForm.Of)];
+
     /// <summary>Takes one part over as the other has it.</summary>
     public void Take(ResponsePart part, ResponseForm other)
     {
@@ -116,7 +122,7 @@ public sealed class ResponseForm
             case ResponsePart.Text: Text = other.Text; break;
             case ResponsePart.Reason: Reason = other.Reason; break;
             case ResponsePart.Reservations: Reservations = other.Reservations; break;
-            case ResponsePart.Actions: Actions = [.. other.Planned.Select(ActionForm.Of)]; break;
+            case ResponsePart.Actions: Replan(other.Planned); break;
             default: throw new ArgumentOutOfRangeException(nameof(part), part, null);
         }
     }

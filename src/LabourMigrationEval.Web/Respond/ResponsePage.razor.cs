@@ -20,12 +20,11 @@ public sealed partial class ResponsePage
     private ResponseSubject? subject;
     private IReadOnlyList<Unit> units = [];
     private ResponseForm form = new(), standing = new();
-    private ResponseForm? mine;
     private IReadOnlyList<Problem> problems = [];
     private string? done;
     private string remark = "";
     private (string, string?) loaded;
-    private int account;
+    private int account, person;
     private bool busy, mayWrite, mayClear, mayAmend, hasHand;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
@@ -53,7 +52,7 @@ public sealed partial class ResponsePage
         loaded = (Slug, Key);
     }
 
-    private Task KeepAsync() => ActAsync(Roles.Contributor, Write, $"Kept at {Words.Time(Now)}");
+    private Task KeepAsync() => ActAsync(Roles.Contributor, Write, $"Saved as a draft at {Words.Time(Now)}");
 
     private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, among, by, at) =>
     {
@@ -82,7 +81,7 @@ public sealed partial class ResponsePage
     {
         if (busy) return;
         (busy, problems, done) = (true, [], null);
-        var saved = false;
+        var (saved, written) = (false, form.Copy());
         try
         {
             await using var db = await Databases.CreateDbContextAsync();
@@ -96,8 +95,14 @@ public sealed partial class ResponsePage
                 saved = true;
                 Log.LogInformation("Response to {Slug} {Key} is {State}, by person {Person}", Slug, Key ?? Whole, to.Response!.State, by.Id);
                 if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
+                if (merge is not null) await HandBackAsync(merge, Last);
+                // A letter typed after the press of the button is in the form alone, and goes on being kept.
+                var typedSince = !form.Agrees(written);
+                if (!typedSince) await ForgetKeptAsync(then);
                 await LoadAsync();
-                (form, mine, done, remark) = (standing.Copy(), null, then, "");
+                (merge, done, remark) = (null, then, "");
+                if (typedSince) form.Version = standing.Version;
+                else form = standing.Copy();
             }
             else
             {
@@ -124,18 +129,6 @@ public sealed partial class ResponsePage
         }
     }
 
-    /// <summary>Somebody else saved: what they saved stands, and what is in the form can be saved on top once both were seen.</summary>
-    private async Task ShowBothAsync()
-    {
-        var written = form.Agrees(standing) ? null : form.Copy();
-        await LoadAsync();
-        // Words of an earlier meeting that are on offer still stay on offer.
-        if (written is not null) mine = written;
-        if (written is null) form = standing.Copy();
-        else form.Version = standing.Version;
-        problems = written is null ? [new("Somebody changed this response since you opened it. Here it is as it stands now: read it before you act.")] : [];
-    }
-
     private async Task LoadAsync()
     {
         var user = (await Session).User;
@@ -145,10 +138,12 @@ public sealed partial class ResponsePage
         subject = await ResponseSubject.LoadAsync(db, Slug, Key);
         standing = ResponseForm.Of(Response);
         if (subject is null || me is null) return;
+        person = me.Id;
         units = await db.Units.Where(unit => unit.OrganisationId == subject.Evaluation.OrganisationId).OrderBy(unit => unit.Name).ToListAsync();
         mayWrite = user.IsInRole(Roles.Contributor) && subject.MayBeAnsweredBy(me) && Response?.CanBeWritten != false;
         mayAmend = user.IsInRole(Roles.Contributor) && Response?.MayBeAmendedBy(me) == true;
         mayClear = user.IsInRole(Roles.Clearer) && Response?.MayBeClearedBy(me) == true;
         hasHand = Response?.WasWrittenBy(me) == true;
+        aside = mayWrite ? [] : await Kept.OfAsync(account, $"response:{Place}");
     }
 }

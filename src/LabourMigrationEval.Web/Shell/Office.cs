@@ -9,10 +9,11 @@ namespace LabourMigrationEval.Web.Shell;
 /// <summary>The signed-in area, the only part of the portal that runs in circuits.</summary>
 public static class Office
 {
-    private const string Policy = "Office";
+    /// <summary>The policy that every address of the area asks for: any role.</summary>
+    public const string Policy = "Office";
 
-    // A response of 20,000 letters, in the longest way that JSON may write them.
-    private const int LongestMessage = 256 * 1024;
+    // A field of as many letters as KeptForm lets in, with room for the longest way that JSON may write them.
+    private const int LongestMessage = 2 * 1024 * 1024;
 
     public static void AddOffice(this IServiceCollection services)
     {

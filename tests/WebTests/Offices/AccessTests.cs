@@ -1,6 +1,7 @@
 using System.Net;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.Keeping;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,7 +81,7 @@ public sealed class AccessTests(OpenPortal portal) : IClassFixture<OpenPortal>
         var pages = portal.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!.ToLowerInvariant()).Where(address => address.StartsWith("/office", StringComparison.Ordinal)).Distinct();
 
-        Assert.Equal(Doors.Roles.Keys.Concat(Doors.Files).Order(), pages.Order());
+        Assert.Equal(Doors.Roles.Keys.Concat(Doors.Files).Append(KeepEndpoint.Address).Order(), pages.Order());
     }
 
     [Theory]
