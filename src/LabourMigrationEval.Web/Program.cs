@@ -1,6 +1,7 @@
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Assess;
 using LabourMigrationEval.Web.Browse;
+using LabourMigrationEval.Web.Feeds;
 using LabourMigrationEval.Web.FollowUp;
 using LabourMigrationEval.Web.Keeping;
 using LabourMigrationEval.Web.Matrix;
@@ -45,6 +46,7 @@ app.MapAssessmentChart();
 app.MapSignOut();
 app.MapKeeping();
 app.MapCitationFiles();
+app.MapChangeFeeds();
 app.MapOpenData();
 app.MapEvidenceFiles();
 app.MapMatrixFiles();

@@ -16,6 +16,7 @@ public static class EvaluationData
         [
             Head(evaluation),
             .. await RecommendationFiles.OfAsync(db, evaluation.Id, cancel),
+            .. await ActionFiles.OfAsync(db, evaluation, cancel),
             .. await ItemFiles.OfAsync(db, evaluation.Id, cancel),
             .. await ProgrammeFiles.OfAsync(db, evaluation.Id, cancel),
             .. await AssessmentFiles.OfAsync(db, evaluation.Id, cancel),

@@ -27,14 +27,14 @@ public sealed class PublicPages : IOutputCachePolicy
     /// <summary>The tag of every page kept.</summary>
     public const string Tag = "public";
 
-    private static readonly PathString[] Trees = ["/evaluations", "/glossary"];
+    private static readonly PathString[] Trees = ["/evaluations", "/follow-up", "/glossary", "/units"];
 
     // Another process on the same database, or midnight, changes pages without a call: nothing is kept longer than this.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // What pages and files read of their addresses. Any other field changes nothing, so it makes no entry of its own.
     private static readonly string[] Fields =
-        ["criterion", "theme", "q", "position", "priority", "unit", CitedVersion.Field, "width", "scale"];
+        ["criterion", "theme", "q", "position", "priority", "unit", "asof", "year", "evaluation", CitedVersion.Field, "width", "scale"];
 
     private int edition;
 

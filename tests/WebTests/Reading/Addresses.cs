@@ -5,11 +5,11 @@ namespace WebTests.Reading;
 /// <summary>The addresses that the portal promises to keep: they are cited.</summary>
 public static class Addresses
 {
-    private static readonly string[] Portal = ["/", "/evaluations", "/glossary", "/health/live", "/health/ready"];
+    private static readonly string[] Portal = ["/", "/evaluations", "/follow-up", "/glossary", "/health/live", "/health/ready"];
 
     private static readonly string[] OfAnEvaluation =
     [
-        "", "/findings", "/recommendations", "/results", "/cpos", "/conclusions", "/lessons", "/questions", "/methodology", "/sources",
+        "", "/findings", "/recommendations", "/follow-up", "/results", "/cpos", "/conclusions", "/lessons", "/questions", "/methodology", "/sources",
         "/assessment", "/assessment/chart.svg", "/assessment/chart.png", "/assessment/chart.csv", "/data.zip",
     ];
 

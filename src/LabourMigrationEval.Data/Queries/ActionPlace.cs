@@ -1,4 +1,4 @@
-namespace LabourMigrationEval.Web.Browse;
+namespace LabourMigrationEval.Data.Queries;
 
 /// <summary>Which action it is: named after the recommendation in answer to which it was announced, and its place there. Neither ever changes.</summary>
 /// <param name="Id">Identity in the database.</param>
