@@ -34,7 +34,10 @@ public sealed class PublicPages : IOutputCachePolicy
 
     // What pages and files read of their addresses. Any other field changes nothing, so it makes no entry of its own.
     private static readonly string[] Fields =
-        ["criterion", "theme", "q", "position", "priority", "unit", "asof", "year", "evaluation", CitedVersion.Field, "width", "scale"];
+    [
+        "criterion", "theme", "q", "position", "priority", "unit", "asof", "year", "evaluation", CitedVersion.Field, "width", "scale",
+        Browse.HistoryPage.FromField, Browse.HistoryPage.ToField,
+    ];
 
     private int edition;
 

@@ -11,6 +11,7 @@ public static class Doors
         ["/office/evaluations/{slug}/matrix.csv"] = [.. All],
         ["/office/evaluations/{slug}/matrix.xlsx"] = [.. All],
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
+        ["/office/evaluations/{slug}/recommendations/{key}/history"] = [.. All],
         ["/office/evaluations/{slug}/response"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
         ["/office/mail"] = [Administrator],

@@ -1,0 +1,38 @@
+using LabourMigrationEval.Domain.Trails;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabourMigrationEval.Data.Trails;
+
+/// <summary>Named parts of queries over the trail.</summary>
+public static class TrailQueries
+{
+    /// <summary>All that was told of a recommendation: who is asked, the response, its steps and revisions, actions and all that happened to these.</summary>
+    public static async Task<IQueryable<TrailEntry>> TrailOfAsync(this PortalDb db, int recommendationId, CancellationToken cancel = default)
+    {
+        // What has been taken away is in the trail alone, and what came before the trail in the tables alone.
+        IReadOnlyList<string> recommendation = [$"recommendation:{recommendationId}"];
+        var responses = await Below(recommendation, "response:", db.Responses.Where(r => r.RecommendationId == recommendationId).Select(r => r.Id)).ConfigureAwait(false);
+        var actions = await Below(responses, "action:", db.Actions.Where(a => a.Response!.RecommendationId == recommendationId).Select(a => a.Id)).ConfigureAwait(false);
+        var evidence = await Below(actions, "evidence:", db.Actions.Where(a => a.Response!.RecommendationId == recommendationId)
+            .SelectMany(a => a.Evidence).Select(e => e.Id)).ConfigureAwait(false);
+        string[] above = [.. recommendation, .. responses, .. actions, .. evidence];
+        return db.Trail.Where(entry => above.Contains(entry.Under));
+
+        async Task<IReadOnlyList<string>> Below(IReadOnlyList<string> above, string kind, IQueryable<int> standing)
+        {
+            var told = await db.Trail.Where(entry => above.Contains(entry.Under) && entry.Subject.StartsWith(kind)).Select(entry => entry.Subject).Distinct()
+                .ToListAsync(cancel).ConfigureAwait(false);
+            var known = await standing.ToListAsync(cancel).ConfigureAwait(false);
+            return [.. told.Union(known.Select(id => $"{kind}{id}"))];
+        }
+    }
+
+    /// <summary>What one thing was right after an entry, field by field, as the trail tells it from the beginning on.</summary>
+    public static async Task<TrailVersion> VersionAsync(this PortalDb db, string subject, long number, CancellationToken cancel = default)
+    {
+        var version = new TrailVersion();
+        var told = db.Trail.Where(entry => entry.Subject == subject && entry.Number <= number).OrderBy(entry => entry.Number).Select(entry => entry.Words);
+        await foreach (var words in told.AsAsyncEnumerable().WithCancellation(cancel).ConfigureAwait(false)) version.Take(words);
+        return version;
+    }
+}
