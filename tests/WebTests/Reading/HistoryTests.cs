@@ -46,7 +46,7 @@ public sealed class HistoryTests
         var page = await officer.OpenAsync($"/office{told.Address}/history");
 
         var text = Text.Of(page.Main!);
-        foreach (var shown in (string[])["Response changed by Second contributor", "Step of the response added", Remark, Draft, "Published revision added"]) Assert.Contains(shown, text, StringComparison.Ordinal);
+        foreach (var shown in (string[])["Response changed by Second contributor", "Step of the response added: returned", Remark, Draft, "Published revision added"]) Assert.Contains(shown, text, StringComparison.Ordinal);
         var versions = page.Main!.QuerySelectorAll("#version-to option").Select(option => option.GetAttribute("value")!).ToList();
         Assert.True(versions.Count >= 3, text);
         var compared = await officer.OpenAsync($"/office{told.Address}/history?of={told.Subject}&from={versions[^1]}&to={versions[^2]}");
