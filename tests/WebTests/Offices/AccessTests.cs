@@ -11,7 +11,7 @@ using Xunit;
 namespace WebTests.Offices;
 
 /// <summary>Who may open what in the signed-in area.</summary>
-public sealed class AccessTests(OpenPortal portal) : IClassFixture<OpenPortal>
+public sealed class AccessTests(OpenPortal portal, AccessTests.Entered entered) : IClassFixture<OpenPortal>, IClassFixture<AccessTests.Entered>
 {
     private const string Nobody = "nobody";
 
@@ -32,7 +32,7 @@ public sealed class AccessTests(OpenPortal portal) : IClassFixture<OpenPortal>
     [Theory, MemberData(nameof(Matrix))]
     public async Task A_role_opens_what_it_is_for_and_nothing_else(string role, string door, bool opens)
     {
-        using var visitor = await EnterAsync(role);
+        var visitor = await EnterAsync(role);
 
         var answer = await visitor.OpenAsync(Doors.Address(door));
 
@@ -92,7 +92,7 @@ public sealed class AccessTests(OpenPortal portal) : IClassFixture<OpenPortal>
     [InlineData(Roles.Contributor, true)]
     public async Task Only_a_contributor_is_given_the_form_of_a_response(string role, bool writes)
     {
-        using var visitor = await EnterAsync(role);
+        var visitor = await EnterAsync(role);
 
         var answer = await visitor.OpenAsync(Doors.Address("/office/evaluations/{slug}/recommendations/{key}"));
 
@@ -101,8 +101,20 @@ public sealed class AccessTests(OpenPortal portal) : IClassFixture<OpenPortal>
 
     private async Task<Visitor> EnterAsync(string role)
     {
+        if (entered.Visitors.TryGetValue(role, out var known)) return known;
         var email = DocumentedAccounts.All.FirstOrDefault(account => account.Role == role)?.Email ?? $"{Guid.NewGuid():N}@example.org";
         if (role == Nobody) await portal.AddAccountAsync(email, DocumentedAccounts.Password);
-        return await Visitor.SignedInAsync(portal.Host, email);
+        return entered.Visitors[role] = await Visitor.SignedInAsync(portal.Host, email);
+    }
+
+    /// <summary>One visitor for each role: an address may try to sign in only so many times a minute, and there are many doors.</summary>
+    public sealed class Entered : IDisposable
+    {
+        public Dictionary<string, Visitor> Visitors { get; } = [];
+
+        public void Dispose()
+        {
+            foreach (var visitor in Visitors.Values) visitor.Dispose();
+        }
     }
 }
