@@ -10,7 +10,7 @@ public static class ResponseQueries
     /// <summary>A recommendation with its response and all that the verbs of a response look at; null where there is none of that key.</summary>
     public static async Task<Recommendation?> ToAnswerAsync(this PortalDb db, string slug, string key, CancellationToken cancel = default)
     {
-        var recommendation = await db.Recommendations.Include(r => r.Evaluation).Include(r => r.Units).ThenInclude(responsible => responsible.Unit)
+        var recommendation = await db.Recommendations.Include(r => r.Evaluation!.Organisation).Include(r => r.Units).ThenInclude(responsible => responsible.Unit)
             .SingleOrDefaultAsync(r => r.Evaluation!.Slug == slug && r.Key == key, cancel).ConfigureAwait(false);
         if (recommendation is not null) await db.Responses.WithParts().Where(r => r.RecommendationId == recommendation.Id).LoadAsync(cancel).ConfigureAwait(false);
         return recommendation;
@@ -19,7 +19,7 @@ public static class ResponseQueries
     /// <summary>An evaluation with its general response and all that the verbs of that look at; null where there is none of that name.</summary>
     public static async Task<Evaluation?> ToAnswerAsync(this PortalDb db, string slug, CancellationToken cancel = default)
     {
-        var evaluation = await db.Evaluations.SingleOrDefaultAsync(e => e.Slug == slug, cancel).ConfigureAwait(false);
+        var evaluation = await db.Evaluations.Include(e => e.Organisation).SingleOrDefaultAsync(e => e.Slug == slug, cancel).ConfigureAwait(false);
         if (evaluation is null) return null;
         await db.Recommendations.Include(r => r.Units).ThenInclude(responsible => responsible.Unit).Where(r => r.EvaluationId == evaluation.Id).LoadAsync(cancel).ConfigureAwait(false);
         await db.Responses.WithParts().Where(r => r.EvaluationId == evaluation.Id && r.RecommendationId == null).LoadAsync(cancel).ConfigureAwait(false);

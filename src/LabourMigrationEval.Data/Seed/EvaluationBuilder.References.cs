@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Organisations;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LabourMigrationEval.Data;
+namespace LabourMigrationEval.Domain;
 
 /// <summary>Text as a search sees it: lower case, without accents, the same in memory and in both databases.</summary>
 public static class Folded
