@@ -42,6 +42,7 @@ public static class PortalAccounts
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = Recheck);
         services.AddScoped<AccountLinks>();
         services.AddScoped<Accounts>();
+        services.AddScoped<Units>();
         services.AddSingleton<FirstAdministrator>();
         services.AddRateLimiter(limiter =>
         {

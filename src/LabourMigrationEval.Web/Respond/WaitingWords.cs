@@ -35,7 +35,7 @@ public static class WaitingWords
     /// <summary>"55 days overdue", "in 3 days", "today"; a year and more is long overdue.</summary>
     public static string Left(int days) => days switch
     {
-        < -FollowUpAction.LongOverdueDays => $"{Words.Count(-days, "day", "days")} overdue, for over a year",
+        <= -FollowUpAction.LongOverdueDays => $"long overdue, {Words.Count(-days, "day", "days")}",
         < 0 => $"{Words.Count(-days, "day", "days")} overdue",
         0 => "today",
         1 => "tomorrow",

@@ -10,13 +10,19 @@ public static class Doors
         ["/office"] = [.. All],
         ["/office/evaluations/{slug}/matrix.csv"] = [.. All],
         ["/office/evaluations/{slug}/matrix.xlsx"] = [.. All],
+        ["/office/dashboard"] = [.. All],
+        ["/office/evaluations/{slug}/assignments"] = [Evaluator, Administrator],
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
         ["/office/evaluations/{slug}/recommendations/{key}/history"] = [.. All],
         ["/office/evaluations/{slug}/response"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
         ["/office/mail"] = [Administrator],
+        ["/office/mend"] = [.. All],
+        ["/office/organisations/{key}"] = [Administrator],
         ["/office/people"] = [Administrator],
         ["/office/people/{account:int}"] = [Administrator],
+        ["/office/units"] = [Administrator],
+        ["/office/units/{id:int}"] = [Administrator],
     };
 
     /// <summary>Addresses of the signed-in area that are no pages; tests of their own tell whom they answer.</summary>
@@ -27,8 +33,9 @@ public static class Doors
     {
         var seed = Seeds.All.Single(seed => seed.Evaluation!.Fictional);
         var open = seed.Recommendations.Select(r => r.Key).Except(seed.Responses.Select(r => r.Recommendation)).First()!;
+        if (door.StartsWith("/office/organisations", StringComparison.Ordinal)) open = seed.Evaluation!.Organisation.Key;
         return door.Replace("{slug}", seed.Evaluation!.Slug, StringComparison.Ordinal)
             .Replace("{key}", open, StringComparison.Ordinal)
-            .Replace("{account:int}", "1", StringComparison.Ordinal);
+            .Replace("{account:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal);
     }
 }
