@@ -29,6 +29,13 @@ public sealed record RevisionRow(
             r.Number, r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations, r.PublishedAt,
             r.Response!.Steps.Where(s => s.Order == r.StepOrder).Select(s => s.By!.Name).FirstOrDefault(), r.Passages.Any())).ToListAsync();
 
+    /// <summary>The figures of a part, with the lines of the report that hold them.</summary>
+    public IEnumerable<TextPiece> FiguresOf(string label)
+    {
+        var words = label switch { "Response" => Text, "Reason" => Reason, "Reservations" => Reservations, _ => null };
+        return FromReport && words is not null ? FiguredText.Pieces(words).Where(piece => piece.Lines is not null) : [];
+    }
+
     private string Plain(string? words) => words is null ? "" : FromReport ? FiguredText.Plain(words) : words;
 }
 

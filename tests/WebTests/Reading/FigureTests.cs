@@ -78,9 +78,15 @@ public sealed partial class FigureTests(PublicPortals portals)
     }
 
     private static bool HasItsPlace(IElement element) =>
-        element.LocalName is "data" or "time" or "svg" || IsComputed(element)
+        element.LocalName is "data" or "time" or "svg" || IsComputed(element) || IsDiffWithPlaces(element)
         || element.Matches(".passage .lines")
         || (element.LocalName == "a" && (element.GetAttribute("href")?.Contains("/passages/", StringComparison.Ordinal) ?? false));
+
+    /// <summary>Two texts compared, whose figures are told below, each with its lines.</summary>
+    private static bool IsDiffWithPlaces(IElement element) => element.ClassList.Contains("diff")
+        && element.NextElementSibling is { } told && told.ClassList.Contains("figures")
+        && Number().Matches(NumberedNames.Strip(Text.Of(element)))
+            .All(number => told.QuerySelectorAll("data[data-lines]").Any(figure => Text.Of(figure).Contains(number.Value, StringComparison.Ordinal)));
 
     private static bool IsComputed(IElement element) =>
         element.GetAttribute("data-formula") is { Length: > 0 } && element.GetAttribute("data-inputs") is { Length: > 0 };
