@@ -4,7 +4,8 @@ namespace Tests;
 
 /// <summary>
 /// What a test needs beyond the SDK. Where it is missing, the test skips with the reason; under CI=true it fails, so that
-/// nothing goes untested unseen. The report's text alone may be missing there too: it is not part of the repository.
+/// nothing goes untested unseen. The report's text may be missing there too, for it is not part of the repository, and so may
+/// LibreOffice, which takes long to install.
 /// </summary>
 public static class Requires
 {
@@ -16,6 +17,14 @@ public static class Requires
         var path = Environment.GetEnvironmentVariable("HLE_REPORT");
         if (string.IsNullOrEmpty(path)) Assert.Skip("The report's text: HLE_REPORT is not set");
         return File.ReadAllLines(path);
+    }
+
+    /// <summary>The command that runs LibreOffice.</summary>
+    public static string LibreOffice()
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+        if (found is null) Assert.Skip("A round trip through LibreOffice: soffice is not installed (libreoffice-calc)");
+        return found;
     }
 
     /// <summary>Goes on where <paramref name="problem"/> is null.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LabourMigrationEval.Domain;
@@ -9,7 +10,7 @@ namespace LabourMigrationEval.Web.Matrix;
 public sealed record MatrixRow(ResponseMatrix Matrix, MatrixEntry Entry, FollowUpAction? Action)
 {
     /// <summary>What the action goes by in a file: "A17".</summary>
-    public string ActionKey => Action is null ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A{Action.Id}");
+    public string ActionKey => KeyOf(Action);
 
     /// <summary>What the row has in a column: clean, and trimmed as the portal keeps it.</summary>
     public string this[MatrixField field] => Clean(MatrixColumns.Of(field).Cell(this));
@@ -21,6 +22,9 @@ public sealed record MatrixRow(ResponseMatrix Matrix, MatrixEntry Entry, FollowU
             ? [new MatrixRow(matrix, entry, null)]
             : entry.Actions.Select(action => new MatrixRow(matrix, entry, action))),
     ];
+
+    /// <inheritdoc cref="ActionKey"/>
+    public static string KeyOf(FollowUpAction? action) => action is null ? "" : string.Create(CultureInfo.InvariantCulture, $"A{action.Id}");
 
     public static string Clean(string? words) => (Typed.Clean(words) ?? "").Trim();
 }

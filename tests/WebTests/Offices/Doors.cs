@@ -8,6 +8,7 @@ public static class Doors
     public static IReadOnlyDictionary<string, string[]> Roles { get; } = new Dictionary<string, string[]>
     {
         ["/office"] = [.. All],
+        ["/office/evaluations/{slug}/matrix"] = [.. All],
         ["/office/evaluations/{slug}/matrix.csv"] = [.. All],
         ["/office/evaluations/{slug}/matrix.xlsx"] = [.. All],
         ["/office/dashboard"] = [.. All],
