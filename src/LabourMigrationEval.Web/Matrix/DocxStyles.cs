@@ -47,7 +47,8 @@ internal static class DocxStyles
         new Style(
             new StyleName { Val = "footer" }, new BasedOn { Val = Normal }, new PrimaryStyle(),
             new StyleParagraphProperties(new Tabs(new TabStop { Val = TabStopValues.Right, Position = 15138 })),
-            new StyleRunProperties(new Color { Val = Quiet }, new FontSize { Val = "16" })) { Type = StyleValues.Paragraph, StyleId = Foot },
+            new StyleRunProperties(new Color { Val = Quiet }, new FontSize { Val = "16" }))
+        { Type = StyleValues.Paragraph, StyleId = Foot },
         new Style(
             new StyleName { Val = "Matrix table" }, new PrimaryStyle(),
             new StyleTableProperties(
@@ -56,7 +57,9 @@ internal static class DocxStyles
                     new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = "D4DAE0" }),
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })),
             new TableStyleProperties(new TableStyleConditionalFormattingTableCellProperties(
-                new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = Ink }))) { Type = TableStyleOverrideValues.FirstRow }) { Type = StyleValues.Table, StyleId = Table });
+                new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = Ink })))
+            { Type = TableStyleOverrideValues.FirstRow })
+        { Type = StyleValues.Table, StyleId = Table });
 
     private static Style Named(
         string id, string name, string basedOn = Normal, int? before = null, int? after = null, int? size = null, string? face = null, string? colour = null,

@@ -38,7 +38,10 @@ public static class MatrixXlsx
         var words = new MatrixWords(matrix);
         return new()
         {
-            [MatrixForm.Position] = words.Positions, [MatrixForm.Status] = words.Statuses, [MatrixForm.Unit] = words.Units, [MatrixForm.Person] = words.People,
+            [MatrixForm.Position] = words.Positions,
+            [MatrixForm.Status] = words.Statuses,
+            [MatrixForm.Unit] = words.Units,
+            [MatrixForm.Person] = words.People,
         };
     }
 

@@ -26,7 +26,15 @@ internal static class MatrixXlsxRows
             // Without a password: it keeps keys and versions from being typed over by chance, no more.
             new SheetProtection
             {
-                Sheet = true, Objects = true, Scenarios = true, FormatCells = false, FormatColumns = false, FormatRows = false, InsertRows = false, Sort = false, AutoFilter = false,
+                Sheet = true,
+                Objects = true,
+                Scenarios = true,
+                FormatCells = false,
+                FormatColumns = false,
+                FormatRows = false,
+                InsertRows = false,
+                Sort = false,
+                AutoFilter = false,
             },
             new AutoFilter { Reference = $"A1:{last}{end}" },
             Choices(rows.Count, lists),
@@ -56,7 +64,8 @@ internal static class MatrixXlsxRows
         return text.Length == 0 ? XlsxCells.Empty(look)
             : column.Form == MatrixForm.Day ? XlsxCells.Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), look)
             : XlsxCells.Text(text, look);
-    })) { Height = Height(row), CustomHeight = true };
+    }))
+    { Height = Height(row), CustomHeight = true };
 
     // Below the rows there, keys may be typed too: a new row needs that of its recommendation.
     private static CellLook Below(MatrixColumn column) => column switch
@@ -76,8 +85,13 @@ internal static class MatrixXlsxRows
             if (column.Form == MatrixForm.Day)
                 choices.Append(new DataValidation(new Formula1("36526"))
                 {
-                    Type = DataValidationValues.Date, Operator = DataValidationOperatorValues.GreaterThanOrEqual, AllowBlank = true, ShowErrorMessage = true,
-                    ErrorTitle = column.Heading, Error = "Give a day, such as 2026-03-01.", SequenceOfReferences = cells,
+                    Type = DataValidationValues.Date,
+                    Operator = DataValidationOperatorValues.GreaterThanOrEqual,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    ErrorTitle = column.Heading,
+                    Error = "Give a day, such as 2026-03-01.",
+                    SequenceOfReferences = cells,
                 });
             else if (lists.TryGetValue(column.Form, out var list) && list.Count > 0)
             {
@@ -85,8 +99,13 @@ internal static class MatrixXlsxRows
                 // A warning and no ban: the portal's stable codes are understood too.
                 choices.Append(new DataValidation(new Formula1($"Lists!${letter}$2:${letter}${Number(list.Count + 1)}"))
                 {
-                    Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, ErrorStyle = DataValidationErrorStyleValues.Warning,
-                    ErrorTitle = column.Heading, Error = "This isn’t in the list. The portal may refuse it.", SequenceOfReferences = cells,
+                    Type = DataValidationValues.List,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    ErrorStyle = DataValidationErrorStyleValues.Warning,
+                    ErrorTitle = column.Heading,
+                    Error = "This isn’t in the list. The portal may refuse it.",
+                    SequenceOfReferences = cells,
                 });
             }
         }

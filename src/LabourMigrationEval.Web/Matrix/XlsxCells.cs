@@ -9,7 +9,8 @@ internal static class XlsxCells
 {
     public static Cell Text(string text, CellLook look) => new(new InlineString(new Text(XlsxText.Write(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
-        DataType = CellValues.InlineString, StyleIndex = (uint)look,
+        DataType = CellValues.InlineString,
+        StyleIndex = (uint)look,
     };
 
     public static Cell Day(DateOnly day, CellLook look) => new(new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = (uint)look };

@@ -30,7 +30,8 @@ internal static class XlsxLook
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Ground("FFEEF0F3"), Ground("FFD5E4F2")) { Count = 4 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FFC9CED6" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())) { Count = 2 },
+            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FFC9CED6" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
             Format(font: 0),
@@ -42,7 +43,8 @@ internal static class XlsxLook
             Format(font: Ink, border: 1, number: DayFormat, locked: false),
             Format(font: Quiet, border: 1, number: TextFormat, locked: false),
             Format(font: Large),
-            Format(font: Ink)) { Count = 10 },
+            Format(font: Ink))
+        { Count = 10 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Face(string? colour, bool bold = false, double size = 10)
@@ -61,7 +63,16 @@ internal static class XlsxLook
     private static CellFormat Format(uint font, uint fill = 0, uint border = 0, uint number = 0, bool locked = true) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }, new Protection { Locked = locked })
         {
-            FontId = font, FillId = fill, BorderId = border, NumberFormatId = number, FormatId = 0,
-            ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            NumberFormatId = number,
+            FormatId = 0,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyNumberFormat = true,
+            ApplyAlignment = true,
+            ApplyProtection = true,
         };
 }

@@ -47,12 +47,14 @@ public sealed class MatrixRefusalTests
         {
             scene.Sheet.Lines.Add(new(scene.Announced));
             scene.Announced[MatrixField.Status] = "completed";
-        }),
+        }
+        ),
         ["Lines that contradict each other"] = (MatrixField.Position, "say different things", scene =>
         {
             scene.Sheet.Lines.Add(new(scene.Draft) { [MatrixField.Position] = "rejected" });
             scene.Draft[MatrixField.Position] = "accepted";
-        }),
+        }
+        ),
         [Stranger + "an answer"] = (MatrixField.Response, "None of your units is asked", scene => scene.Draft[MatrixField.Response] = "We will."),
         [Stranger + "a new action"] = (MatrixField.ActionTitle, "None of your units is asked", scene => scene.Sheet.Add(scene.Unanswered.Key)[MatrixField.ActionTitle] = "New"),
         [Stranger + "a report"] = (MatrixField.Status, "another unit's", scene => scene.Announced[MatrixField.Status] = "completed"),

@@ -16,7 +16,16 @@ internal static class SmallMatrix
         var organisation = new Organisation { Id = 1, Key = "o", Acronym = "O", Name = "Organisation", Units = { unit } };
         var evaluation = new Evaluation
         {
-            Id = 1, Slug = "s", Title = "Evaluation", Kind = "evaluation", Organisation = organisation, Language = "en", Lede = "", Text = "", TextNote = "", DocumentTitle = "",
+            Id = 1,
+            Slug = "s",
+            Title = "Evaluation",
+            Kind = "evaluation",
+            Organisation = organisation,
+            Language = "en",
+            Lede = "",
+            Text = "",
+            TextNote = "",
+            DocumentTitle = "",
         };
         var asked = new Recommendation { Id = 7, Key = "3.10", Title = "Do it", Text = "" };
         asked.Units.Add(new ResponsibleUnit { Unit = unit, UnitId = 1, IsLead = true });
@@ -24,7 +33,15 @@ internal static class SmallMatrix
         asked.Response = OfficeResponse.Read(asked, Position.PartiallyAccepted, null, text, text, text);
         asked.Response.Actions.Add(new FollowUpAction
         {
-            Id = 17, Title = text, Response = asked.Response, Unit = unit, UnitId = 1, Starts = Day, Due = Day.AddDays(300), Resources = text, ExpectedEvidence = text,
+            Id = 17,
+            Title = text,
+            Response = asked.Response,
+            Unit = unit,
+            UnitId = 1,
+            Starts = Day,
+            Due = Day.AddDays(300),
+            Resources = text,
+            ExpectedEvidence = text,
         });
         return ResponseMatrix.Office(evaluation, Day);
     }
