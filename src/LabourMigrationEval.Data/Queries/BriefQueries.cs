@@ -27,10 +27,17 @@ public static class BriefQueries
             .OrderBy(r => r.Evaluation!.Slug).ThenBy(r => r.Order)
             .Select(r => new
             {
-                r.Evaluation!.Slug, r.Key, r.Title, r.Text, r.Evaluation.PublishedAt, r.Evaluation.Organisation.Practice.ResponseDays,
+                r.Evaluation!.Slug,
+                r.Key,
+                r.Title,
+                r.Text,
+                r.Evaluation.PublishedAt,
+                r.Evaluation.Organisation.Practice.ResponseDays,
                 Lead = r.Units.Where(unit => unit.IsLead).Select(unit => (int?)unit.UnitId).FirstOrDefault(),
                 Last = r.Response!.Steps.OrderByDescending(step => step.Order).Select(step => (ResponseStepKind?)step.Kind).FirstOrDefault(),
-                Revision = (int?)r.Response.LastRevision, r.Response.Position, Actions = r.Response.Actions.Count + r.ServedBy.Count,
+                Revision = (int?)r.Response.LastRevision,
+                r.Response.Position,
+                Actions = r.Response.Actions.Count + r.ServedBy.Count,
             }).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false))
         .Select(r => new AnswerBrief(r.Slug, r.Key, $"{FiguredText.Plain(r.Title)} {FiguredText.Plain(r.Text)}", r.Lead, State(r.Last), r.Revision ?? 0, r.Position, r.Actions, Due(r.PublishedAt, r.ResponseDays)));
 
@@ -39,7 +46,9 @@ public static class BriefQueries
             .OrderBy(e => e.Slug)
             .Select(e => new
             {
-                e.Slug, e.PublishedAt, e.Organisation.Practice.ResponseDays,
+                e.Slug,
+                e.PublishedAt,
+                e.Organisation.Practice.ResponseDays,
                 Last = db.Set<ResponseStep>().Where(step => e.Responses.Any(response => response.Id == step.ResponseId && response.RecommendationId == null))
                     .OrderByDescending(step => step.Order).Select(step => (ResponseStepKind?)step.Kind).FirstOrDefault(),
                 Revision = e.Responses.Where(response => response.RecommendationId == null).Select(response => (int?)response.LastRevision).FirstOrDefault(),

@@ -40,11 +40,22 @@ internal sealed class OpenResponse
                 && !db.Set<ResponseStep>().Any(later => later.ResponseId == step.ResponseId && later.Order > step.Order)).DefaultIfEmpty()
             select new OpenResponse
             {
-                Slug = r.Evaluation!.Slug, Evaluation = r.Evaluation.Title, Fictional = r.Evaluation.Fictional, PublishedAt = r.Evaluation.PublishedAt,
-                ResponseDays = r.Evaluation.Organisation.Practice.ResponseDays, Key = r.Key, Number = r.Number, Title = r.Title, Order = r.Order,
+                Slug = r.Evaluation!.Slug,
+                Evaluation = r.Evaluation.Title,
+                Fictional = r.Evaluation.Fictional,
+                PublishedAt = r.Evaluation.PublishedAt,
+                ResponseDays = r.Evaluation.Organisation.Practice.ResponseDays,
+                Key = r.Key,
+                Number = r.Number,
+                Title = r.Title,
+                Order = r.Order,
                 Asked = r.Units.Any(asked => asked.Unit.People.Any(member => member.Id == person)),
                 Wrote = response!.Steps.Any(own => own.ById == person && (own.Kind == ResponseStepKind.Drafted || own.Kind == ResponseStepKind.Submitted)),
-                Revision = (int?)response.LastRevision ?? 0, Last = (ResponseStepKind?)last!.Kind, At = last.At, By = last.By!.Name, Remark = last.Remark,
+                Revision = (int?)response.LastRevision ?? 0,
+                Last = (ResponseStepKind?)last!.Kind,
+                At = last.At,
+                By = last.By!.Name,
+                Remark = last.Remark,
             };
         var general =
             from e in db.Evaluations
@@ -54,11 +65,22 @@ internal sealed class OpenResponse
                 && !db.Set<ResponseStep>().Any(later => later.ResponseId == step.ResponseId && later.Order > step.Order)).DefaultIfEmpty()
             select new OpenResponse
             {
-                Slug = e.Slug, Evaluation = e.Title, Fictional = e.Fictional, PublishedAt = e.PublishedAt, ResponseDays = e.Organisation.Practice.ResponseDays,
-                Key = null, Number = null, Title = null, Order = -1,
+                Slug = e.Slug,
+                Evaluation = e.Title,
+                Fictional = e.Fictional,
+                PublishedAt = e.PublishedAt,
+                ResponseDays = e.Organisation.Practice.ResponseDays,
+                Key = null,
+                Number = null,
+                Title = null,
+                Order = -1,
                 Asked = db.Recommendations.Any(r => r.EvaluationId == e.Id && r.Units.Any(asked => asked.IsLead && asked.Unit.People.Any(member => member.Id == person))),
                 Wrote = response!.Steps.Any(own => own.ById == person && (own.Kind == ResponseStepKind.Drafted || own.Kind == ResponseStepKind.Submitted)),
-                Revision = (int?)response.LastRevision ?? 0, Last = (ResponseStepKind?)last!.Kind, At = last.At, By = last.By!.Name, Remark = last.Remark,
+                Revision = (int?)response.LastRevision ?? 0,
+                Last = (ResponseStepKind?)last!.Kind,
+                At = last.At,
+                By = last.By!.Name,
+                Remark = last.Remark,
             };
         return (toRecommendations, general);
     }

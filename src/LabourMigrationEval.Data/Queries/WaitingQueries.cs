@@ -61,8 +61,16 @@ public static class WaitingQueries
             .OrderBy(a => a.Due == null).ThenBy(a => a.Due).ThenBy(a => a.Id).Take(Most)
             .Select(a => new
             {
-                a.Id, a.Title, Printed = a.Lines != null, a.Due, a.Response!.Evaluation!.Slug, Evaluation = a.Response.Evaluation.Title, a.Response.Evaluation.Fictional,
-                a.Response.Recommendation!.Key, a.Response.Recommendation.Number, a.Response.Evaluation.Organisation.Practice,
+                a.Id,
+                a.Title,
+                Printed = a.Lines != null,
+                a.Due,
+                a.Response!.Evaluation!.Slug,
+                Evaluation = a.Response.Evaluation.Title,
+                a.Response.Evaluation.Fictional,
+                a.Response.Recommendation!.Key,
+                a.Response.Recommendation.Number,
+                a.Response.Evaluation.Organisation.Practice,
                 Announced = a.Response.Revisions.Where(revision => revision.Number == a.AnnouncedIn).Select(revision => revision.PublishedAt).FirstOrDefault(),
                 a.Response.Evaluation.PublishedAt,
                 Reported = a.Updates.Where(update => update.ById != null).Max(update => (DateTime?)update.At),
@@ -84,8 +92,15 @@ public static class WaitingQueries
             .Where(a => a.OwnerId != person && !a.Updates.Any(own => own.ById == person) && !a.Evidence.Any(own => own.ById == person))
             .Select(a => new
             {
-                a.Id, a.Title, Printed = a.Lines != null, a.Response!.Evaluation!.Slug, Evaluation = a.Response.Evaluation.Title, a.Response.Evaluation.Fictional,
-                a.Response.Recommendation!.Key, a.Response.Recommendation.Number, Since = a.Updates.Max(update => (DateTime?)update.At),
+                a.Id,
+                a.Title,
+                Printed = a.Lines != null,
+                a.Response!.Evaluation!.Slug,
+                Evaluation = a.Response.Evaluation.Title,
+                a.Response.Evaluation.Fictional,
+                a.Response.Recommendation!.Key,
+                a.Response.Recommendation.Number,
+                Since = a.Updates.Max(update => (DateTime?)update.At),
             })
             .OrderBy(a => a.Since).ThenBy(a => a.Id).Take(Most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false))
         .Select(a => new WaitingTask(WaitingKind.Verify, a.Slug, a.Evaluation, a.Fictional, a.Key, a.Number, a.Id, a.Printed ? FiguredText.Plain(a.Title) : a.Title, null, a.Since));

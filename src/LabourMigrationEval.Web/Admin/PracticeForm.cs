@@ -16,9 +16,13 @@ public sealed class PracticeForm
     {
         Words = new()
         {
-            [nameof(practice.Accepted)] = practice.Accepted, [nameof(practice.PartiallyAccepted)] = practice.PartiallyAccepted, [nameof(practice.Rejected)] = practice.Rejected,
-            [nameof(practice.NotStarted)] = practice.NotStarted, [nameof(practice.InProgress)] = practice.InProgress,
-            [nameof(practice.Completed)] = practice.Completed, [nameof(practice.NoLongerApplicable)] = practice.NoLongerApplicable,
+            [nameof(practice.Accepted)] = practice.Accepted,
+            [nameof(practice.PartiallyAccepted)] = practice.PartiallyAccepted,
+            [nameof(practice.Rejected)] = practice.Rejected,
+            [nameof(practice.NotStarted)] = practice.NotStarted,
+            [nameof(practice.InProgress)] = practice.InProgress,
+            [nameof(practice.Completed)] = practice.Completed,
+            [nameof(practice.NoLongerApplicable)] = practice.NoLongerApplicable,
         },
         ResponseDays = practice.ResponseDays,
         ReportEveryMonths = practice.ReportEveryMonths,
@@ -28,9 +32,15 @@ public sealed class PracticeForm
     /// <summary>What was filled in; an empty number is none that a house can keep to.</summary>
     public ResponsePractice Practice => new()
     {
-        Accepted = Words[nameof(ResponsePractice.Accepted)], PartiallyAccepted = Words[nameof(ResponsePractice.PartiallyAccepted)], Rejected = Words[nameof(ResponsePractice.Rejected)],
-        NotStarted = Words[nameof(ResponsePractice.NotStarted)], InProgress = Words[nameof(ResponsePractice.InProgress)],
-        Completed = Words[nameof(ResponsePractice.Completed)], NoLongerApplicable = Words[nameof(ResponsePractice.NoLongerApplicable)],
-        ResponseDays = ResponseDays ?? 0, ReportEveryMonths = ReportEveryMonths ?? 0, ReportForMonths = ReportForMonths ?? 0,
+        Accepted = Words[nameof(ResponsePractice.Accepted)],
+        PartiallyAccepted = Words[nameof(ResponsePractice.PartiallyAccepted)],
+        Rejected = Words[nameof(ResponsePractice.Rejected)],
+        NotStarted = Words[nameof(ResponsePractice.NotStarted)],
+        InProgress = Words[nameof(ResponsePractice.InProgress)],
+        Completed = Words[nameof(ResponsePractice.Completed)],
+        NoLongerApplicable = Words[nameof(ResponsePractice.NoLongerApplicable)],
+        ResponseDays = ResponseDays ?? 0,
+        ReportEveryMonths = ReportEveryMonths ?? 0,
+        ReportForMonths = ReportForMonths ?? 0,
     };
 }

@@ -19,8 +19,17 @@ public static class Unanswered
         recommendation.Assign(contributing, lead: false);
         db.Evaluations.Add(new Evaluation
         {
-            Slug = Slug, Title = "Bridges", Kind = "evaluation", Language = "en", Lede = "Bridges were judged.", Text = "Bridges.", TextNote = "Our own words",
-            DocumentTitle = "Report", Fictional = true, PublishedAt = publishedAt, Organisation = await db.Organisations.SingleAsync(o => o.Id == lead.OrganisationId),
+            Slug = Slug,
+            Title = "Bridges",
+            Kind = "evaluation",
+            Language = "en",
+            Lede = "Bridges were judged.",
+            Text = "Bridges.",
+            TextNote = "Our own words",
+            DocumentTitle = "Report",
+            Fictional = true,
+            PublishedAt = publishedAt,
+            Organisation = await db.Organisations.SingleAsync(o => o.Id == lead.OrganisationId),
             Items = { recommendation },
         });
         await db.SaveChangesAsync();

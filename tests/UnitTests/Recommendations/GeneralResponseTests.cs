@@ -16,7 +16,14 @@ public sealed class GeneralResponseTests
     {
         evaluation = new Evaluation
         {
-            Slug = "roads", Title = "Roads", Kind = "evaluation", Language = "en", Lede = "", Text = "", TextNote = "", DocumentTitle = "",
+            Slug = "roads",
+            Title = "Roads",
+            Kind = "evaluation",
+            Language = "en",
+            Lede = "",
+            Text = "",
+            TextNote = "",
+            DocumentTitle = "",
             Organisation = new Organisation { Key = "house", Acronym = "H", Name = "House" },
         };
         var contributing = new Unit { Id = 2, Key = "B", Name = "Contributing" };
