@@ -4,7 +4,8 @@ namespace LabourMigrationEval.Domain;
 /// <param name="Message">What is wrong and what can be done.</param>
 /// <param name="About">Name of the part that it is about; null where it is about the whole.</param>
 /// <param name="Row">Which row of that part, from 0; null where the part has no rows.</param>
-public sealed record Problem(string Message, string? About = null, int? Row = null);
+/// <param name="Field">Name of the field in that row; null where it is about the whole row.</param>
+public sealed record Problem(string Message, string? About = null, int? Row = null, string? Field = null);
 
 /// <summary>
 /// A rule of the domain was broken. The problems say what is wrong and what can be done, in words for the person

@@ -25,6 +25,12 @@ public static class EvidenceQueries
             .Select(piece => new StoredFile(piece.File!.Id, piece.File.Name, piece.File.MediaType, piece.File.Length, piece.File.Sha256))
             .SingleOrDefaultAsync(cancel);
 
+    /// <summary>The files among the evidence of an action, by the piece that they are.</summary>
+    public static Task<Dictionary<int, StoredFile>> FilesAsync(this PortalDb db, int action, CancellationToken cancel = default) =>
+        db.Evidence.Where(piece => piece.ActionId == action && piece.File != null)
+            .Select(piece => new { piece.Id, File = new StoredFile(piece.File!.Id, piece.File.Name, piece.File.MediaType, piece.File.Length, piece.File.Sha256) })
+            .ToDictionaryAsync(piece => piece.Id, piece => piece.File, cancel);
+
     /// <summary>
     /// The bytes of a file, slice by slice. Each slice is a short query of its own: a reader with a slow line holds
     /// neither the whole file in memory nor a connection to the database. A file never changes, so the slices fit.

@@ -10,13 +10,13 @@ public sealed partial class FollowUpAction
     /// <summary>What somebody who is to act on it would miss.</summary>
     internal IEnumerable<Problem> Missing(int row, DateOnly today)
     {
-        if (Title.Length == 0) yield return Lacks("Say what is to be done, or take this action away.");
-        if (UnitId is null) yield return Lacks("Choose the unit that does it.");
-        if (Due is null) yield return Lacks("Give the day by which it is to be done.");
-        if (Due < today) yield return Lacks($"This day is past. Give {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or a later day.");
-        if (Starts > Due) yield return Lacks("It begins after the day by which it is to be done. Change one of the days.");
+        if (Title.Length == 0) yield return Lacks("Say what is to be done, or take this action away.", nameof(Title));
+        if (UnitId is null) yield return Lacks("Choose the unit that does it.", nameof(Unit));
+        if (Due is null) yield return Lacks("Give the day by which it is to be done.", nameof(Due));
+        if (Due < today) yield return Lacks($"This day is past. Give {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or a later day.", nameof(Due));
+        if (Starts > Due) yield return Lacks("It begins after the day by which it is to be done. Change one of the days.", nameof(Starts));
 
-        Problem Lacks(string message) => Of(row, message);
+        Problem Lacks(string message, string field) => Of(row, message, field);
     }
 
     /// <summary>Looks at what somebody filled in, and gives what takes it over. Words that change are no longer the report's.</summary>
@@ -24,7 +24,7 @@ public sealed partial class FollowUpAction
     internal Action Changing(PlannedAction plan, PlanChoices among, int row, int order)
     {
         var title = Typed.Clean(plan.Title).Trim();
-        if (title.Length > LongestTitle) throw Refused(row, $"This is longer than {LongestTitle} letters. Shorten it.");
+        if (title.Length > LongestTitle) throw Refused(row, $"This is longer than {LongestTitle} letters. Shorten it.", nameof(Title));
         Unit? unit;
         Person? owner;
         try
@@ -34,9 +34,9 @@ public sealed partial class FollowUpAction
         }
         catch (RuleViolation violation)
         {
-            throw Refused(row, violation.Problems[0].Message);
+            throw Refused(row, violation.Problems[0].Message, violation.Problems[0].About);
         }
-        var (resources, evidence) = (Note(plan.Resources, row), Note(plan.ExpectedEvidence, row));
+        var (resources, evidence) = (Note(plan.Resources, row, nameof(Resources)), Note(plan.ExpectedEvidence, row, nameof(ExpectedEvidence)));
         var served = Served(plan.AlsoFor, among, row);
         return () =>
         {
@@ -54,18 +54,18 @@ public sealed partial class FollowUpAction
 
     private List<Recommendation> Served(IReadOnlySet<int> served, PlanChoices among, int row) => [.. served.Select(id =>
         AlsoFor.Find(known => known.Id == id) ?? (Response?.RecommendationId == id
-            ? throw Refused(row, "It serves this recommendation anyway. Choose others.")
+            ? throw Refused(row, "It serves this recommendation anyway. Choose others.", nameof(AlsoFor))
             : among.Recommendations.FirstOrDefault(known => known.Id == id)
-                ?? throw Refused(row, "It can serve only recommendations of the same evaluation. Choose from the list.")))];
+                ?? throw Refused(row, "It can serve only recommendations of the same evaluation. Choose from the list.", nameof(AlsoFor))))];
 
-    private static string? Note(string? typed, int row)
+    private static string? Note(string? typed, int row, string field)
     {
         var note = Typed.Clean(typed)?.Trim();
-        if (note?.Length > LongestNote) throw Refused(row, string.Create(CultureInfo.InvariantCulture, $"A note is longer than {LongestNote:N0} letters. Shorten it."));
+        if (note?.Length > LongestNote) throw Refused(row, string.Create(CultureInfo.InvariantCulture, $"A note is longer than {LongestNote:N0} letters. Shorten it."), field);
         return string.IsNullOrEmpty(note) ? null : note;
     }
 
-    private static Problem Of(int row, string message) => new($"Action {row + 1}: {message}", nameof(OfficeResponse.Actions), row);
+    private static Problem Of(int row, string message, string? field) => new($"Action {row + 1}: {message}", nameof(OfficeResponse.Actions), row, field);
 
-    private static RuleViolation Refused(int row, string message) => new([Of(row, message)]);
+    private static RuleViolation Refused(int row, string message, string? field) => new([Of(row, message, field)]);
 }

@@ -44,13 +44,14 @@ public sealed partial class FollowUpAction
     }
 
     /// <summary>Gives it to another unit, or to another person of the unit.</summary>
-    /// <exception cref="RuleViolation">The person may not, the unit isn't the organisation's, or the owner doesn't work in it.</exception>
+    /// <exception cref="RuleViolation">The person may not, the unit isn't the organisation's, the owner doesn't work in it, or nothing changes.</exception>
     public void Reassign(int? unitId, int? ownerId, PlanChoices among, Person by)
     {
         ArgumentNullException.ThrowIfNull(among);
         RequireReporter(by);
         var unit = among.Unit(unitId) ?? throw new RuleViolation("Choose the unit that does it.", nameof(Unit));
         var owner = PlanChoices.Owner(ownerId, unit);
+        if (unit.Id == UnitId && owner?.Id == OwnerId) throw new RuleViolation("This is its unit and its owner already. Choose others.", nameof(Unit));
         (Unit, UnitId, Owner, OwnerId) = (unit, unit.Id, owner, owner?.Id);
     }
 

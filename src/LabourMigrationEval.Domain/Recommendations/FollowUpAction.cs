@@ -89,6 +89,9 @@ public sealed partial class FollowUpAction
     /// <summary><see cref="Title"/> as a reader sees it.</summary>
     public string PlainTitle => Lines is null ? Title : FiguredText.Plain(Title);
 
+    /// <summary><see cref="Text"/> as a reader sees it.</summary>
+    public string? PlainText => Lines is null || Text is null ? Text : FiguredText.Plain(Text);
+
     /// <summary>Place under the response, from 0.</summary>
     public int Order { get; set; }
 

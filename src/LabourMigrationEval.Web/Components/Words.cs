@@ -106,6 +106,9 @@ public static class Words
         [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
 
+    /// <summary>Size of a file: "48 kB", "3 MB".</summary>
+    public static string Size(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes < 1_000_000 ? (bytes + 999) / 1_000 : (bytes + 500_000) / 1_000_000)} {(bytes < 1_000_000 ? "kB" : "MB")}");
+
     /// <summary>A number in digits, in any culture the same.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,8 @@ public sealed partial class ResponsePage
 
     private ResponseSubject? subject;
     private IReadOnlyList<Unit> units = [];
+    private IReadOnlyList<Recommendation> others = [];
+    private IReadOnlyList<FollowUpAction> announced = [];
     private ResponseForm form = new(), standing = new();
     private IReadOnlyList<Problem> problems = [];
     private string? done;
@@ -139,7 +141,10 @@ public sealed partial class ResponsePage
         standing = ResponseForm.Of(Response);
         if (subject is null || me is null) return;
         person = me.Id;
-        units = await db.Units.Where(unit => unit.OrganisationId == subject.Evaluation.OrganisationId).OrderBy(unit => unit.Name).ToListAsync();
+        var among = await db.ChoicesAsync(subject.Evaluation);
+        units = [.. among.Units];
+        others = [.. among.Recommendations.Where(other => other.Id != subject.Recommendation?.Id)];
+        announced = Response?.Actions.FindAll(action => action.AnnouncedIn is not null) ?? [];
         mayWrite = user.IsInRole(Roles.Contributor) && subject.MayBeAnsweredBy(me) && Response?.CanBeWritten != false;
         mayAmend = user.IsInRole(Roles.Contributor) && Response?.MayBeAmendedBy(me) == true;
         mayClear = user.IsInRole(Roles.Clearer) && Response?.MayBeClearedBy(me) == true;

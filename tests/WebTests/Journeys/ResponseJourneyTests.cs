@@ -123,8 +123,8 @@ public sealed class ResponseJourneyTests
         await page.GetByLabel("Response", new() { Exact = true }).FillAsync(FirstText);
         await page.PressAsync("Add an action");
         await page.GetByLabel("what is to be done").FillAsync(Action);
-        await page.GetByLabel("Unit").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Due").FillAsync(nextYear);
+        await page.GetByLabel("Unit of action 1").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Due date of action 1").FillAsync(nextYear);
     }
 
     private static async Task AssertPublicAsync(PortalHost portal, string address, bool shown)

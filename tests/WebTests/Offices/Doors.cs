@@ -9,6 +9,8 @@ public static class Doors
     {
         ["/office"] = [.. All],
         ["/office/evaluations/{slug}/matrix"] = [.. All],
+        ["/office/actions"] = [.. All],
+        ["/office/actions/{id:int}"] = [.. All],
         ["/office/evaluations/{slug}/matrix.csv"] = [.. All],
         ["/office/evaluations/{slug}/matrix.xlsx"] = [.. All],
         ["/office/dashboard"] = [.. All],

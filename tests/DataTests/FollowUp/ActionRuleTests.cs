@@ -1,0 +1,137 @@
+using System.Data.Common;
+using DataTests.Databases;
+using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain.Recommendations;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DataTests.FollowUp;
+
+/// <summary>What the domain refuses of an action, the database refuses too: rows written around the domain, by SQL.</summary>
+public sealed class ActionRuleTests
+{
+    private static readonly string[] OnlyAddedTo = ["ResponseSteps", "ResponseRevisions", "RevisionPassage", "ProgressUpdates", "DueChanges", "Evidence", "EvidenceFiles", "Verifications"];
+
+    public static TheoryData<Provider> Both => TestDatabase.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task History_is_only_added_to(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        await action.FillAsync();
+        await using var db = action.Open();
+        foreach (var table in OnlyAddedTo)
+        {
+            var column = table == "RevisionPassage" ? "PassagesId" : "Id";
+            Assert.Contains("only added to", await RefusedAsync($"""UPDATE "{table}" SET "{column}" = "{column}" """), StringComparison.Ordinal);
+            Assert.Contains("only added to", await RefusedAsync($"""DELETE FROM "{table}" """), StringComparison.Ordinal);
+        }
+
+        async Task<string> RefusedAsync(string sql) => (await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message;
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_reported_attached_or_owns_does_not_verify_even_by_SQL(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        await action.DoAsync(action.Reporter, (standing, by) => standing.Report(ActionStatus.Completed, "Done.", by, AnnouncedAction.Now));
+        await action.DoAsync(action.Colleague, (standing, by) => standing.Attach(new("List", true, "https://example.org", null), by, AnnouncedAction.Now));
+        await using var db = action.Open();
+
+        Assert.False(await VerifiesAsync(action.Reporter));
+        Assert.False(await VerifiesAsync(action.Colleague));
+        Assert.True(await VerifiesAsync(action.Verifier));
+        await db.Actions.Where(a => a.Id == action.Id).ExecuteUpdateAsync(change => change.SetProperty(a => a.OwnerId, action.Verifier));
+        Assert.False(await VerifiesAsync(action.Verifier));
+
+        async Task<bool> VerifiesAsync(int person)
+        {
+            var order = await db.Set<Verification>().CountAsync();
+            return await TakesAsync($"""
+                INSERT INTO "Verifications" ("ActionId", "Verdict", "Remark", "ById", "At", "Order") VALUES ({action.Id}, 'Implemented', 'Seen.', {person}, {AnnouncedAction.Now}, {100 + order})
+                """);
+        }
+
+        async Task<bool> TakesAsync(FormattableString sql)
+        {
+            try
+            {
+                return await db.Database.ExecuteSqlInterpolatedAsync(sql) == 1;
+            }
+            catch (DbException refused) when (refused.Message.Contains("verifies", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_action_is_dropped_and_moved_with_a_reason_even_by_SQL(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        await using var db = action.Open();
+        var day = DateOnly.FromDateTime(AnnouncedAction.Now);
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlInterpolatedAsync(
+            $"""INSERT INTO "ProgressUpdates" ("ActionId", "Status", "Text", "At", "Order") VALUES ({action.Id}, 'NoLongerApplicable', '', {AnnouncedAction.Now}, 100)"""));
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlInterpolatedAsync(
+            $"""INSERT INTO "DueChanges" ("ActionId", "To", "Reason", "At", "Order") VALUES ({action.Id}, {day}, '', {AnnouncedAction.Now}, 100)"""));
+        Assert.Equal(1, await db.Database.ExecuteSqlInterpolatedAsync(
+            $"""INSERT INTO "DueChanges" ("ActionId", "To", "Reason", "At", "Order") VALUES ({action.Id}, {day}, 'A reason.', {AnnouncedAction.Now}, 100)"""));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_published_keeps_its_words_and_stays(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        await using var db = action.Open();
+        var published = db.Actions.Where(a => a.Id == action.Id);
+        await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteUpdateAsync(change => change.SetProperty(a => a.Title, "Something else")));
+        await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteUpdateAsync(change => change.SetProperty(a => a.Text, "Something else")));
+        await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteDeleteAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_two_people_at_once_the_second_is_refused_and_told(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        var seen = (await action.StandingAsync()).Version;
+
+        Assert.False(await action.TryAsync(action.Reporter, seen, (standing, by) => standing.Report(ActionStatus.Completed, "Mine.", by, AnnouncedAction.Now),
+            meanwhile: () => action.DoAsync(action.Colleague, (standing, by) => standing.Report(ActionStatus.InProgress, "Theirs.", by, AnnouncedAction.Now))));
+
+        var standing = await action.StandingAsync();
+        Assert.Equal((ActionStatus.InProgress, "Theirs."), (standing.Status, standing.Updates.MaxBy(update => update.Order)!.Text));
+        Assert.NotEqual(seen, standing.Version);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_list_goes_on_where_it_stopped_and_filters_by_what_stands_last(Provider provider)
+    {
+        await using var action = await AnnouncedAction.OpenAsync(provider);
+        await action.FillAsync();
+        await using var db = action.Open();
+        var all = await db.Actions.Announced().ByDue(null).Select(a => new { a.Id, a.Due }).ToListAsync();
+        List<int> paged = [];
+        ActionCursor? after = null;
+        while (await db.Actions.Announced().ByDue(after).Select(a => new { a.Id, a.Due }).FirstOrDefaultAsync() is { } next)
+        {
+            paged.Add(next.Id);
+            after = ActionCursor.Read(new ActionCursor(next.Due, next.Id).ToString());
+        }
+        Assert.Equal(all.Select(a => a.Id), paged);
+        Assert.Equal(all.Select(a => a.Due ?? DateOnly.MaxValue).Order(), all.Select(a => a.Due ?? DateOnly.MaxValue));
+
+        ActionFilter any = new(null, null, null, null, null, null);
+        Assert.Contains(action.Id, await IdsAsync(any with { Status = ActionStatus.InProgress, Verdict = VerificationVerdict.PartlyImplemented, Person = action.Colleague }));
+        Assert.DoesNotContain(action.Id, await IdsAsync(any with { Unverified = true }));
+        Assert.DoesNotContain(action.Id, await IdsAsync(any with { Status = ActionStatus.NotStarted }));
+        var due = (await action.StandingAsync()).Due!.Value;
+        Assert.Equal([false, true, true], new[] { 0, 1, 365 }.Select(days => IsLate(due.AddDays(days), Lateness.Overdue)));
+        Assert.Equal([false, true], new[] { 364, 365 }.Select(days => IsLate(due.AddDays(days), Lateness.LongOverdue)));
+
+        bool IsLate(DateOnly today, Lateness late) => db.Actions.Announced().Meeting(any with { Late = late }, today).Any(a => a.Id == action.Id);
+
+        Task<List<int>> IdsAsync(ActionFilter filter) =>
+            db.Actions.Announced().Meeting(filter, DateOnly.FromDateTime(AnnouncedAction.Now)).Select(a => a.Id).ToListAsync();
+    }
+}
