@@ -126,8 +126,8 @@ public sealed class ActionRuleTests
         Assert.DoesNotContain(action.Id, await IdsAsync(any with { Unverified = true }));
         Assert.DoesNotContain(action.Id, await IdsAsync(any with { Status = ActionStatus.NotStarted }));
         var due = (await action.StandingAsync()).Due!.Value;
-        Assert.Equal([false, true, true], new[] { 0, 1, 365 }.Select(days => IsLate(due.AddDays(days), Lateness.Overdue)));
-        Assert.Equal([false, true], new[] { 364, 365 }.Select(days => IsLate(due.AddDays(days), Lateness.LongOverdue)));
+        Assert.Equal((false, true), (IsLate(due, Lateness.Overdue), IsLate(due.AddDays(1), Lateness.Overdue)));
+        Assert.Equal((false, true), (IsLate(due.AddDays(364), Lateness.LongOverdue), IsLate(due.AddDays(365), Lateness.LongOverdue)));
 
         bool IsLate(DateOnly today, Lateness late) => db.Actions.Announced().Meeting(any with { Late = late }, today).Any(a => a.Id == action.Id);
 
