@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
@@ -32,8 +33,29 @@ public sealed class ActionDraft
     public string Remark { get; set; } = "";
 
     /// <summary>Whether anything is here that would be missed.</summary>
-    public bool HasWords => Text.Length + Title.Length + Link.Length + Reason.Length + Remark.Length > 0
-        || Status is not null || Verdict is not null || Due is not null || File is not null;
+    public bool Has(ActionVerb verb) => verb switch
+    {
+        ActionVerb.Report => Status is not null || Text.Length > 0,
+        ActionVerb.Attach => Title.Length + Link.Length > 0 || File is not null,
+        ActionVerb.MoveDue => Due is not null || Reason.Length > 0,
+        ActionVerb.Verify => Verdict is not null || Remark.Length > 0,
+        _ => false,
+    };
+
+    /// <summary>Takes words that were kept, by the names of their fields. What they don't say stays as it is.</summary>
+    public void Take(IReadOnlyDictionary<string, string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        Status = words.TryGetValue("status", out var status) ? Member<ActionStatus>(status) : Status;
+        Text = words.GetValueOrDefault("said", Text);
+        (Title, Link) = (words.GetValueOrDefault("title", Title), words.GetValueOrDefault("link", Link));
+        Due = words.TryGetValue("due", out var due) ? (DateOnly.TryParse(due, CultureInfo.InvariantCulture, out var day) ? day : null) : Due;
+        Reason = words.GetValueOrDefault("why", Reason);
+        Verdict = words.TryGetValue("verdict", out var verdict) ? Member<VerificationVerdict>(verdict) : Verdict;
+        Remark = words.GetValueOrDefault("remark", Remark);
+
+        static T? Member<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var member) ? member : null;
+    }
 
     /// <summary>Does it.</summary>
     /// <exception cref="RuleViolation">A rule of the action was broken, or something was not chosen.</exception>

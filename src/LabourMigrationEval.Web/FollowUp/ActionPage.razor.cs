@@ -1,5 +1,6 @@
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Kept;
 using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Organisations;
@@ -17,6 +18,7 @@ namespace LabourMigrationEval.Web.FollowUp;
 public sealed partial class ActionPage
 {
     private readonly ActionDraft draft = new();
+    private readonly Dictionary<ActionVerb, VerbForm> forms = [];
     private FollowUpAction? action;
     private ResponsePractice practice = new();
     private PlanChoices among = new([], []);
@@ -52,7 +54,14 @@ public sealed partial class ActionPage
     }
 
     /// <summary>Words that were typed stay in view, also when somebody has meanwhile given the action to another unit.</summary>
-    private bool MayTry(ActionVerb verb) => verb == ActionVerb.Verify ? mayVerify || draft.Remark.Length > 0 : mayReport || (draft.HasWords && verb == tried);
+    private bool MayTry(ActionVerb verb) => draft.Has(verb) || (verb == ActionVerb.Verify ? mayVerify : mayReport);
+
+    /// <summary>Words that were typed before, in another circuit or while the line was down, are back and in view.</summary>
+    private void Take(ActionVerb verb, KeptWords kept)
+    {
+        draft.Take(kept.Words);
+        opened = verb;
+    }
 
     private void Choose(IBrowserFile? file)
     {
@@ -85,6 +94,7 @@ public sealed partial class ActionPage
                 saved = true;
                 Log.LogInformation("{Verb} of action {Action} by person {Person}", verb, Id, by.Id);
                 await Cache.ForgetAsync(CancellationToken.None);
+                await forms[verb].SavedAsync();
                 draft.Sent(verb);
                 await LoadAsync();
                 done = $"{Done(verb)}. It stands on the public page now";

@@ -18,7 +18,7 @@ public sealed class OldDatabaseTests
             VALUES (1, 'old', 'Old', 'Thematic', 1, 2019, 2023, 'en', TRUE, '', '', '', 'Report', 100);
         INSERT INTO "Items" ("Id", "EvaluationId", "Key", "Order", "Title", "Text", "SearchText", "Kind", "Priority", "Time", "Resources")
             VALUES (1, 1, '1', 0, 'Do it', '', '', 'Recommendation', '[]', '[]', '[]'), (2, 1, '2', 1, 'Do more', '', '', 'Recommendation', '[]', '[]', '[]');
-        INSERT INTO "Passages" ("Id", "EvaluationId", "FirstLine", "LastLine", "Part", "Kind") VALUES (1, 1, 5, 6, 'Annex', 'Text');
+        INSERT INTO "Passages" ("Id", "EvaluationId", "FirstLine", "LastLine", "Part", "Kind") VALUES (1, 1, 5, 6, 'Annex', 'Printed');
         INSERT INTO "ResponsibleUnits" ("RecommendationId", "UnitId", "Printed", "Order") VALUES (1, 1, 'A', 0), (1, 2, 'B', 1);
         INSERT INTO "Responses" ("Id", "EvaluationId", "RecommendationId", "Position", "Text", "Version")
             VALUES (1, 1, 1, 'Accepted', 'We will.', '00000000-0000-0000-0000-000000000001'), (2, 1, 2, NULL, 'Not yet', '00000000-0000-0000-0000-000000000002');

@@ -12,5 +12,10 @@ internal static class ActionSteps
         await page.WaitUntilLiveAsync();
     }
 
-    public static Task OpenVerbAsync(this IPage page, string heading) => page.Locator("summary").Filter(new() { HasText = heading }).ClickAsync();
+    /// <summary>Unfolds what can be done; what was typed there before and not sent has unfolded it already.</summary>
+    public static async Task OpenVerbAsync(this IPage page, string heading)
+    {
+        var verb = page.Locator("details.verb").Filter(new() { HasText = heading });
+        if (await verb.GetAttributeAsync("open") is null) await verb.Locator("summary").ClickAsync();
+    }
 }
