@@ -7,6 +7,7 @@ using LabourMigrationEval.Web.Keeping;
 using LabourMigrationEval.Web.Matrix;
 using LabourMigrationEval.Web.OpenData;
 using LabourMigrationEval.Web.Reminders;
+using LabourMigrationEval.Web.Reminders.Calendars;
 using LabourMigrationEval.Web.Shell;
 using Serilog;
 
@@ -48,6 +49,7 @@ app.MapKeeping();
 app.MapCitationFiles();
 app.MapChangeFeeds();
 app.MapOpenData();
+app.MapCalendarFeed();
 app.MapEvidenceFiles();
 app.MapMatrixFiles();
 // SecurityHeaders says who may frame a page.

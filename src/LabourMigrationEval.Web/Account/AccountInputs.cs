@@ -53,3 +53,12 @@ public sealed class FirstAdministratorInput : InvitationInput
     [StringLength(200, ErrorMessage = "Give an address of at most 200 characters.")]
     public string Email { get; set; } = "";
 }
+
+/// <summary>Whether somebody wants to be reminded by mail, and in which language.</summary>
+public sealed class ReminderInput
+{
+    /// <summary>A browser leaves out a box that isn't ticked.</summary>
+    public bool Wanted { get; set; }
+
+    public string Language { get; set; } = "";
+}

@@ -1,3 +1,4 @@
+using LabourMigrationEval.Web.Reminders.Digests;
 using Quartz;
 
 namespace LabourMigrationEval.Web.Reminders;

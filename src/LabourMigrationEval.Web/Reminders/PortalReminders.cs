@@ -1,4 +1,5 @@
 using LabourMigrationEval.Data;
+using LabourMigrationEval.Web.Reminders.Digests;
 using Npgsql;
 using Quartz;
 

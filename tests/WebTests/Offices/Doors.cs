@@ -26,6 +26,7 @@ public static class Doors
         ["/office/people/{account:int}"] = [Administrator],
         ["/office/units"] = [Administrator],
         ["/office/units/{id:int}"] = [Administrator],
+        ["/office/units/{unit:int}/calendar"] = [Contributor, Clearer, Administrator],
     };
 
     /// <summary>Addresses of the signed-in area that are no pages; tests of their own tell whom they answer.</summary>
@@ -39,6 +40,7 @@ public static class Doors
         if (door.StartsWith("/office/organisations", StringComparison.Ordinal)) open = seed.Evaluation!.Organisation.Key;
         return door.Replace("{slug}", seed.Evaluation!.Slug, StringComparison.Ordinal)
             .Replace("{key}", open, StringComparison.Ordinal)
-            .Replace("{account:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal);
+            .Replace("{account:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal)
+            .Replace("{unit:int}", "1", StringComparison.Ordinal);
     }
 }

@@ -4,11 +4,14 @@ using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Data.Outgoing;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Web.Reminders;
+using LabourMigrationEval.Web.Reminders.Digests;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using WebTests.Accounts;
+using Xunit;
 
 namespace WebTests.Reminders;
 
@@ -39,6 +42,15 @@ public sealed class PostOffice : IDbContextFactory<PortalDb>, IAsyncDisposable
     public OutboxSender Sender() => new(this, Settings, Clock, new Logger<OutboxSender>(new LoggerFactory([log])));
 
     public Task SendAsync() => Sender().SendAsync(CancellationToken.None);
+
+    /// <summary>Makes the digests of the day and sends them.</summary>
+    public async Task DigestAsync()
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await new DigestMaker(this, Settings, services, new LoggerFactory([log]), Clock).MakeAsync(CancellationToken.None);
+        Assert.DoesNotContain("could not be made", Warnings, StringComparison.Ordinal);
+        await SendAsync();
+    }
 
     /// <summary>Somebody with an account.</summary>
     public async Task<PortalUser> AddAsync(string email, bool disabled = false, bool reminders = true)
