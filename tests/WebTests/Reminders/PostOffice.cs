@@ -47,7 +47,7 @@ public sealed class PostOffice : IDbContextFactory<PortalDb>, IAsyncDisposable
     public async Task DigestAsync()
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
-        await new DigestMaker(this, Settings, services, new LoggerFactory([log]), Clock).MakeAsync(CancellationToken.None);
+        await new DigestMaker(this, Settings, services.GetRequiredService<IServiceScopeFactory>(), new LoggerFactory([log]), Clock).MakeAsync(CancellationToken.None);
         Assert.DoesNotContain("could not be made", Warnings, StringComparison.Ordinal);
         await SendAsync();
     }

@@ -10,7 +10,7 @@ namespace LabourMigrationEval.Web.Reminders.Digests;
 
 /// <summary>Writes into the outbox what waits for each person, once a day at most.</summary>
 public sealed class DigestMaker(
-    IDbContextFactory<PortalDb> databases, MailSettings settings, IServiceProvider services, ILoggerFactory loggers, TimeProvider clock)
+    IDbContextFactory<PortalDb> databases, MailSettings settings, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider clock)
 {
     // What was sent, or given up, is kept for a while to answer questions.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -24,7 +24,8 @@ public sealed class DigestMaker(
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.Outbox.Where(message => message.MadeAt < now - Kept && (message.SentAt != null || message.GivenUpAt != null)).ExecuteDeleteAsync(cancel);
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         foreach (var reader in await ReadersAsync(db, cancel))
         {
             try
