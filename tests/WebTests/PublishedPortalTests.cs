@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Tests;
 using Xunit;
@@ -11,7 +10,7 @@ namespace WebTests;
 public sealed class PublishedPortalTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-published.");
-    private readonly string address = $"http://localhost:{FreePort()}";
+    private readonly string address = $"http://localhost:{PortalProcess.FreePort()}";
 
     [Fact]
     public async Task What_the_Dockerfile_publishes_starts_on_SQLite_becomes_ready_and_passes_the_health_check()
@@ -67,11 +66,4 @@ public sealed class PublishedPortalTests : IDisposable
     private static string Instruction(string name) =>
         File.ReadLines(Path.Combine(Repository.Root, "Dockerfile"))
             .Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

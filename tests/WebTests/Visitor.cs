@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LabourMigrationEval.Web.Account;
@@ -41,6 +42,19 @@ public sealed class Visitor : IDisposable
 
     public Task<Visit> SendAsync(string address, params (string Name, string Value)[] fields) =>
         Visit.PayAsync(client, address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Sends what a script of the portal would, with the token of the person's own pages or with another.</summary>
+    public async Task<HttpStatusCode> PutAsync<T>(string address, T sent, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(client.BaseAddress!, address)) { Content = JsonContent.Create(sent) };
+        if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>The token that the portal's pages carry for this person.</summary>
+    public async Task<string> TokenAsync() =>
+        (await OpenAsync("/evaluations")).Page!.QuerySelector("form[action='/account/sign-out'] [name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     public void Dispose() => client.Dispose();
 }

@@ -21,7 +21,7 @@ public static class KeepEndpoint
     public static void MapKeeping(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPut(Address, KeepAsync)
             .RequireAuthorization(Office.Policy)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LongestBody));
+            .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LongestBody), new SkipStatusCodePagesAttribute());
 
     private static async Task<Results<Ok<KeptAnswer>, ContentHttpResult>> KeepAsync(
         KeepRequest typed, HttpContext context, KeptStore store, CancellationToken cancel)

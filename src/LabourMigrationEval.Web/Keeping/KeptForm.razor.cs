@@ -98,7 +98,7 @@ public sealed partial class KeptForm
 
     public async ValueTask DisposeAsync()
     {
-        await InBrowserAsync(script => script.InvokeVoidAsync("end", Place));
+        await InBrowserAsync(script => script.InvokeVoidAsync("end", Place, copy));
         await InBrowserAsync(script => script.DisposeAsync());
         script = null;
         self?.Dispose();

@@ -37,7 +37,15 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
         kept.LaidAsideAt = null;
         if (kept.Begun != typed.Begun) (kept.Begun, kept.Stood) = (typed.Begun, null);
         kept.Stood ??= typed.Stood;
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.Entry(kept).State == EntityState.Added)
+        {
+            // A page that is left may send its first words twice at the same time: the second finds what the first kept.
+            return await KeepAsync(account, typed, cancel);
+        }
         if (typed.Instead is { } earlier)
             await Of(db, person, typed.Place).Where(words => words.Copy == earlier.Copy && words.Number == earlier.Number).ExecuteDeleteAsync(cancel);
         return kept.KeptAt;

@@ -54,7 +54,10 @@ public sealed partial class ResponsePage
         loaded = (Slug, Key);
     }
 
-    private Task KeepAsync() => ActAsync(Roles.Contributor, Write, $"Saved as a draft at {Words.Time(Now)}");
+    // The same words twice, from a second press or a post sent again, make no second step.
+    private Task KeepAsync() => form.Version is not null && form.Agrees(standing) && form.Version == standing.Version
+        ? ForgetKeptAsync("Saved as it stands here")
+        : ActAsync(Roles.Contributor, Write, $"Saved as a draft at {Words.Time(Now)}");
 
     private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, among, by, at) =>
     {

@@ -74,9 +74,9 @@ export async function aside(place) {
 }
 
 /** The form is leaving the page. */
-export async function end(place) {
+export async function end(place, copy) {
     const form = forms.get(place);
-    if (!form) return;
+    if (form?.copy !== copy) return;
     forms.delete(place);
     form.ended = true;
     if (!form.settled) await flush(form);

@@ -26,13 +26,16 @@ public sealed class Browser : IAsyncDisposable
     /// A window of its own (cookies, storage) on the portal, closed when disposed; skips the test where there is no Chromium.
     /// The options say the rest: viewport, colour scheme, language, JavaScript off.
     /// </summary>
-    public static async Task<IBrowserContext> OpenAsync(PortalHost portal, BrowserNewContextOptions? options = null)
+    public static Task<IBrowserContext> OpenAsync(PortalHost portal, BrowserNewContextOptions? options = null) => OpenAsync(portal.Address, options);
+
+    /// <summary>The same on a portal that runs elsewhere.</summary>
+    public static async Task<IBrowserContext> OpenAsync(Uri portal, BrowserNewContextOptions? options = null)
     {
         Requires.Part("A browser", Executable() is null ? "CHROMIUM is not set and no Chromium is installed" : null);
         var browser = await TestContext.Current.GetFixture<Browser>()
             ?? throw new InvalidOperationException("The assembly has no browser");
         var (_, chromium) = await browser.running.Value;
-        var window = await chromium.NewContextAsync(new(options ?? new()) { BaseURL = portal.Address.ToString() });
+        var window = await chromium.NewContextAsync(new(options ?? new()) { BaseURL = portal.ToString() });
         window.SetDefaultTimeout(Patience);
         return window;
     }
