@@ -63,19 +63,33 @@ public sealed partial class EvaluationBuilder
     {
         action.DueChanges.AddRange(entry.DueChanges.Select((change, order) => new DueChange
         {
-            From = change.From, To = change.To, Reason = change.Reason, By = PersonNamed(change.By, where), At = change.At.UtcDateTime, Order = order,
+            From = change.From,
+            To = change.To,
+            Reason = change.Reason,
+            By = PersonNamed(change.By, where),
+            At = change.At.UtcDateTime,
+            Order = order,
         }));
         if (entry.DueChanges.Zip(entry.DueChanges.Skip(1)).Any(pair => pair.First.To != pair.Second.From) || (entry.DueChanges.Count > 0 && entry.DueChanges[^1].To != entry.Due))
             throw new EvaluationDocumentException($"{where}: each change of the due date begins where the one before ended, and the last one ends at “due”.");
         action.Evidence.AddRange(entry.Evidence.Select((piece, order) => new Evidence
         {
-            Title = piece.Title, Link = piece.Link, IsPublic = piece.Public, By = PersonNamed(piece.By, where), At = piece.At.UtcDateTime, Order = order,
+            Title = piece.Title,
+            Link = piece.Link,
+            IsPublic = piece.Public,
+            By = PersonNamed(piece.By, where),
+            At = piece.At.UtcDateTime,
+            Order = order,
         }));
         if (entry.Evidence.Find(piece => !(Uri.TryCreate(piece.Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https")) is { } wrong)
             throw new EvaluationDocumentException($"{where}: “{wrong.Link}” isn't a web address. It begins with http:// or https://.");
         action.Verifications.AddRange(entry.Verifications.Select((said, order) => new Verification
         {
-            Verdict = said.Verdict, Remark = said.Remark, By = PersonNamed(said.By, where), At = said.At.UtcDateTime, Order = order,
+            Verdict = said.Verdict,
+            Remark = said.Remark,
+            By = PersonNamed(said.By, where),
+            At = said.At.UtcDateTime,
+            Order = order,
         }));
     }
 

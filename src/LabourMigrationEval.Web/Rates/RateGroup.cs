@@ -15,7 +15,11 @@ public sealed record RateGroup(string Key, string Name, Implementation State)
     public Computation Verified => Counted(State.Verified.Count, "actions, not dropped, that the evaluation office said last are implemented");
     public Computation Overdue => Counted(State.Overdue.Count, "open actions after their due date");
     public Computation LongOverdue => Counted(State.LongOverdue.Count, "open actions a year and more after their due date");
+    public Computation Silent => Counted(State.With((ActionStatus?)null).Count, "actions of which nothing was reported");
     public Computation Dropped => Counted(State.Dropped.Count, "actions that management reported last as no longer applicable");
+
+    /// <summary>Whether nothing was reported of any of them and nothing verified: a rate would say that nothing was done.</summary>
+    public bool IsSilent => State.Announced.All(action => action is { Status: null, Verdict: null });
 
     public Computation? ClaimedRate => PerCent(State.Claimed, "completed divided by announced and not dropped");
     public Computation? VerifiedRate => PerCent(State.Confirmed, "verified divided by announced and not dropped");

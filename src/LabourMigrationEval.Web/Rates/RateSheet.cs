@@ -68,7 +68,12 @@ public sealed class RateSheet
         select (filter, groups);
 
     /// <summary>The choices of a filter; evaluations that are counted only when asked for can be asked for.</summary>
-    public IReadOnlyList<Choice> Choices(Filter<TrackedAction> filter) => filter.Choices(filter.Field == "evaluation" ? All : counted);
+    public IReadOnlyList<Choice> Choices(Filter<TrackedAction> filter)
+    {
+        if (filter.Field != Filters[0].Field || !Several) return filter.Choices(counted);
+        var real = All.Count(row => !row.Fictional);
+        return [.. filter.Choices(All).Select(choice => choice.Value.Length > 0 || real == All.Count ? choice : choice with { Name = "Any that isn’t invented", Count = real })];
+    }
 
     /// <summary>Invented evaluations that the figures leave out.</summary>
     public IEnumerable<TrackedAction> LeftOut => All.Except(counted).Where(row => row.Fictional).DistinctBy(row => row.Slug);
@@ -92,9 +97,9 @@ public sealed class RateSheet
 
     public IReadOnlyCollection<Computation> Computations =>
     [
-        Whole.Announced, .. Whole.InRow, Whole.LongOverdue, .. new[] { Whole.ClaimedOfAll, Whole.VerifiedOfAll }.OfType<Computation>(),
-        .. Tables.SelectMany(table => table.Groups).SelectMany(group => group.InRow),
-        .. Trend.SelectMany(point => point.InTrend),
+        Whole.Announced, Whole.Applicable, Whole.Dropped, Whole.Silent, Whole.Completed, Whole.Verified, Whole.Overdue, Whole.LongOverdue,
+        .. Whole.IsSilent ? [] : new[] { Whole.ClaimedRate, Whole.VerifiedRate, Whole.ClaimedOfAll, Whole.VerifiedOfAll }.OfType<Computation>()
+            .Concat(Tables.SelectMany(table => table.Groups).SelectMany(group => group.InRow)).Concat(Trend.SelectMany(point => point.InTrend)),
     ];
 
     private IEnumerable<RateGroup> Groups(Filter<TrackedAction> filter) =>

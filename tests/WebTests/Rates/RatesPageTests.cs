@@ -75,7 +75,7 @@ public sealed class RatesPageTests(PublicPortals portals)
 
         foreach (var list in visit.Main!.QuerySelectorAll("details > ul[id^=behind-]"))
             Assert.Equal(int.Parse(list.ParentElement!.QuerySelector("summary data")!.GetAttribute("value")!, CultureInfo.InvariantCulture), list.QuerySelectorAll("li > a").Length);
-        Assert.Equal(6, visit.Main.QuerySelectorAll("details > ul[id^=behind-]").Length);
+        Assert.Equal(7, visit.Main.QuerySelectorAll("details > ul[id^=behind-]").Length);
     }
 
     [Fact]
@@ -101,6 +101,19 @@ public sealed class RatesPageTests(PublicPortals portals)
         Assert.DoesNotContain(all.Links, link => link.AbsolutePath.StartsWith($"/evaluations/{Fictional}", StringComparison.Ordinal));
         Assert.Equal(Numbers(await VisitAsync(Page)), Numbers(invented));
         Assert.Contains("Fictional example", Text.Of(invented.Page!.Body!), StringComparison.Ordinal);
+    }
+
+    /// <summary>A rate of nothing would say that nothing was done.</summary>
+    [Fact]
+    public async Task Where_nothing_was_reported_no_rate_is_told()
+    {
+        var silent = Seeds.All.First(seed => seed.Responses.Any(r => r.Actions.Count > 0) && seed.Responses.All(r => r.Actions.All(a => a.Updates.Count == 0)));
+
+        var visit = await VisitAsync($"/evaluations/{silent.Evaluation!.Slug}/follow-up");
+
+        Assert.Contains("That isn’t the same as nothing done", Text.Of(visit.Main!), StringComparison.Ordinal);
+        Assert.DoesNotContain("per cent", Text.Of(visit.Main!), StringComparison.Ordinal);
+        Assert.Equal(silent.Responses.Sum(r => r.Actions.Count), Numbers(visit)["behind-silent"]);
     }
 
     [Fact]
