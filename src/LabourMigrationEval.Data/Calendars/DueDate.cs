@@ -25,10 +25,17 @@ public static class DueDateQueries
     {
         var actions = await db.Open().Where(a => a.UnitId == unit && a.Due != null && a.Response!.Evaluation!.PublishedAt != null).Select(a => new
         {
-            a.Id, a.Title, Printed = a.Lines != null, Day = a.Due!.Value, a.Response!.Evaluation!.Slug, Evaluation = a.Response.Evaluation.Title,
-            Recommendation = a.Response.Recommendation!.Key, Shown = a.Response.Evaluation.PublishedAt!.Value,
+            a.Id,
+            a.Title,
+            Printed = a.Lines != null,
+            Day = a.Due!.Value,
+            a.Response!.Evaluation!.Slug,
+            Evaluation = a.Response.Evaluation.Title,
+            Recommendation = a.Response.Recommendation!.Key,
+            Shown = a.Response.Evaluation.PublishedAt!.Value,
             Announced = a.Response.Revisions.Where(revision => revision.Number == a.AnnouncedIn).Max(revision => revision.PublishedAt),
-            LastMoved = a.DueChanges.Max(change => (DateTime?)change.At), Moved = a.DueChanges.Count,
+            LastMoved = a.DueChanges.Max(change => (DateTime?)change.At),
+            Moved = a.DueChanges.Count,
         }).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false);
         var answers = await db.Recommendations
             .Where(r => r.Units.Any(asked => asked.UnitId == unit) && r.Evaluation!.PublishedAt != null && (r.Response == null || r.Response.LastRevision == 0))
