@@ -30,7 +30,7 @@ public sealed class MergePassage(string? stood, string mine, string theirs)
         (false, _) => mine == stood ? theirs : mine,
         (_, MergeChoice.Mine) => mine,
         (_, MergeChoice.Theirs) => theirs,
-        _ when mine.Length == 0 || theirs.Length == 0 || char.IsWhiteSpace(theirs[^1]) || char.IsWhiteSpace(mine[0]) => theirs + mine,
+        _ when mine.Length == 0 || theirs.Length == 0 || char.IsWhiteSpace(theirs[^1]) || char.IsWhiteSpace(mine[0]) || char.IsPunctuation(mine[0]) => theirs + mine,
         _ => $"{theirs} {mine}",
     };
 }

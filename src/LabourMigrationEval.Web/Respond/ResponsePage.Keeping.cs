@@ -42,7 +42,7 @@ public sealed partial class ResponsePage
         if (editor is not null) await editor.LookAgainAsync();
     }
 
-    /// <summary>What was in the form is saved; whoever wrote the other text finds theirs beside the form.</summary>
+    /// <summary>What was in the form is saved.</summary>
     private async Task ForgetKeptAsync(string said)
     {
         if (editor is not null) await editor.SavedAsync(said);
@@ -50,6 +50,7 @@ public sealed partial class ResponsePage
         if (amendment is not null) await amendment.SavedAsync();
     }
 
+    /// <summary>Whoever wrote the other text finds theirs as it was beside the form.</summary>
     private async Task HandBackAsync(ResponseMerge merged, ResponseStep theirs)
     {
         if (theirs.ById is { } other && other != person)

@@ -27,7 +27,7 @@ public sealed partial class ResponsePage
     private string remark = "";
     private (string, string?) loaded;
     private int account, person;
-    private bool busy, mayWrite, mayClear, mayAmend, hasHand;
+    private bool busy, typedSince, mayWrite, mayClear, mayAmend, hasHand;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
@@ -54,10 +54,20 @@ public sealed partial class ResponsePage
         loaded = (Slug, Key);
     }
 
-    // The same words twice, from a second press or a post sent again, make no second step.
-    private Task KeepAsync() => form.Version is not null && form.Agrees(standing) && form.Version == standing.Version
-        ? ForgetKeptAsync("Saved as it stands here")
-        : ActAsync(Roles.Contributor, Write, $"Saved as a draft at {Words.Time(Now)}");
+    private async Task KeepAsync()
+    {
+        // The same words twice, from a second press or a post sent again, make no second step.
+        if (form.Version is not null && form.Version == standing.Version && form.Agrees(standing))
+        {
+            await ForgetKeptAsync("Saved as it stands here");
+            return;
+        }
+        await SaveAsync();
+        // Letters that arrived after the press of the button.
+        if (typedSince) await SaveAsync();
+
+        Task SaveAsync() => ActAsync(Roles.Contributor, Write, $"Saved as a draft at {Words.Time(Now)}");
+    }
 
     private Task SubmitAsync() => ActAsync(Roles.Contributor, (to, among, by, at) =>
     {
@@ -85,7 +95,7 @@ public sealed partial class ResponsePage
     private async Task ActAsync(string role, Action<ResponseSubject, PlanChoices, Person, DateTime> act, string then)
     {
         if (busy) return;
-        (busy, problems, done) = (true, [], null);
+        (busy, typedSince, problems, done) = (true, false, [], null);
         var (saved, written) = (false, form.Copy());
         try
         {
@@ -102,7 +112,7 @@ public sealed partial class ResponsePage
                 if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
                 if (merge is not null) await HandBackAsync(merge, Last);
                 // A letter typed after the press of the button is in the form alone, and goes on being kept.
-                var typedSince = !form.Agrees(written);
+                typedSince = !form.Agrees(written);
                 if (!typedSince) await ForgetKeptAsync(then);
                 await LoadAsync();
                 (merge, done, remark) = (null, then, "");

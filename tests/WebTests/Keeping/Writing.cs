@@ -23,7 +23,7 @@ public static class Writing
     public static ILocatorAssertions Said(this IPage page) => Expect(page.Locator("[data-kept-state]"));
 
     /// <summary>The texts beside the form.</summary>
-    public static ILocator Beside(this IPage page) => page.Locator("details").Filter(new() { HasText = "beside this form" });
+    public static ILocator Beside(this IPage page) => page.Locator("details").Filter(new() { HasText = "here, not saved" });
 
     public static async Task OpenResponseAsync(this IPage page)
     {
