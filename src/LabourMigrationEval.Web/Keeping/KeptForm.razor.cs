@@ -23,7 +23,7 @@ public sealed partial class KeptForm
     private Func<IJSObjectReference, ValueTask>? next;
     private string? told;
     private int account;
-    private bool ready;
+    private bool ready, settling;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private KeptStore Store { get; set; } = default!;
@@ -63,8 +63,9 @@ public sealed partial class KeptForm
     public async Task SavedAsync(string? said)
     {
         await InBrowserAsync(script => script.InvokeVoidAsync("saved", Place, said));
-        await Store.ForgetAsync(account, Place, given is null ? [copy] : [copy, given.Copy]);
-        (given, next) = (null, null);
+        string[] copies = given is null ? [copy] : [copy, given.Copy];
+        (given, next, settling) = (null, null, true);
+        await Store.ForgetAsync(account, Place, copies);
     }
 
     /// <summary>Looks again for words that were put aside.</summary>
@@ -91,7 +92,10 @@ public sealed partial class KeptForm
             told = Begun;
             await InBrowserAsync(script => script.InvokeVoidAsync("stands", Place, Begun, Stood));
         }
-        var now = next ?? (script => script.InvokeVoidAsync("look", Place));
+        // What was saved is shown once the page is done with saving; renders before that say nothing.
+        var settled = settling && !Busy;
+        if (settled) settling = false;
+        var now = next ?? (script => script.InvokeVoidAsync("look", Place, settled));
         next = null;
         await InBrowserAsync(now);
     }
@@ -130,6 +134,7 @@ public sealed partial class KeptForm
     {
         if (!await SetAsideAsync()) return;
         await OnLaidAside.InvokeAsync();
+        settling = true;
         await LookAgainAsync();
     }
 

@@ -33,13 +33,13 @@ export function resume(place, instead, at) {
     say(form, "kept", `Kept at ${at}`, `, ${notYet(form)}.`);
 }
 
-/** The form was rendered: rows may have come or gone, or another version stands beneath it. */
-export function look(place) {
+/** The form was rendered: rows may have come or gone. With settled, it shows what was saved for the first time. */
+export function look(place, settled) {
     const form = forms.get(place);
     if (!form) return;
-    if (form.settled) {
-        form.text = form.clean = JSON.stringify(words(form));
-        form.settled = false;
+    if (settled && form.settled) {
+        if (!form.late) form.text = form.clean = JSON.stringify(words(form));
+        form.settled = form.late = false;
     }
     typed(form);
 }
@@ -55,8 +55,7 @@ export async function saved(place, said) {
     const form = forms.get(place);
     if (!form) return;
     clearTimeout(form.timer);
-    form.settled = true;
-    form.timer = undefined;
+    Object.assign(form, { settled: true, late: false, timer: undefined });
     await form.sending;
     await form.writing;
     form.confirmed = form.number;
@@ -87,7 +86,7 @@ export async function end(place, copy) {
 for (const kind of ["input", "change"])
     document.addEventListener(kind, event => {
         const form = formOf(event.target);
-        if (form) typed(form);
+        if (form) typed(form, true);
     });
 
 // A field that is full would cut a pasted text off without a word.
@@ -117,12 +116,16 @@ function value(field) {
     return [...field.querySelectorAll("input:checked")].map(choice => choice.value).join(",");
 }
 
-function typed(form) {
-    const root = rootOf(form);
-    if (!root || form.settled) return;
+function typed(form, byHand = false) {
+    if (!rootOf(form)) return;
     const found = words(form);
     const text = JSON.stringify(found);
     if (text === form.text) return;
+    if (form.settled) {
+        // Between the save and its showing, only what a person types is new.
+        form.late ||= byHand;
+        return;
+    }
     Object.assign(form, { text, words: found, typedAt: Date.now(), number: form.number + 1 });
     write(form);
     if (!form.since) say(form, "", "Keeping …", "");
@@ -339,7 +342,12 @@ addEventListener("pagehide", goodbye);
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && goodbye());
 
 function goodbye() {
-    for (const form of forms.values()) if (!form.settled) transfer(form, true);
+    for (const form of forms.values()) {
+        // A page that is left is hidden first: once is enough.
+        if (form.settled || form.parting === form.number) continue;
+        form.parting = form.number;
+        transfer(form, true);
+    }
 }
 
 // The browser's copies go once the server has them; the page after that says what is left. If the server can't be

@@ -35,7 +35,7 @@ public sealed class SavingTests
         await page.PressAsync("Save draft");
 
         Assert.Single((await ResponseAsync(database))!.Steps);
-        Assert.Empty(await database.KeptWordsAsync());
+        await Writing.UntilAsync(async () => (await database.KeptWordsAsync()).Count == 0);
         Assert.Empty(await page.CopiesAsync());
     }
 

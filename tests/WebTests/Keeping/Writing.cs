@@ -29,6 +29,7 @@ public static class Writing
     {
         await page.GotoAsync(Address);
         await page.WaitUntilLiveAsync();
+        await Expect(page.Text()).ToBeEnabledAsync();
     }
 
     public static async Task<IPage> OpenResponseAsync(this IBrowserContext window)
