@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Domain.Trails;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,16 +8,22 @@ namespace LabourMigrationEval.Data.Trails;
 public static class TrailQueries
 {
     /// <summary>All that was told of a recommendation: who is asked, the response, its steps and revisions, actions and all that happened to these.</summary>
-    public static async Task<IQueryable<TrailEntry>> TrailOfAsync(this PortalDb db, int recommendationId, CancellationToken cancel = default)
+    public static Task<IQueryable<TrailEntry>> TrailOfAsync(this PortalDb db, int recommendationId, CancellationToken cancel = default) =>
+        db.TrailBelowAsync([$"recommendation:{recommendationId}"], db.Responses.Where(r => r.RecommendationId == recommendationId), cancel);
+
+    /// <summary>All that was told of the response to an evaluation as a whole.</summary>
+    public static Task<IQueryable<TrailEntry>> TrailOfGeneralAsync(this PortalDb db, int evaluationId, CancellationToken cancel = default) =>
+        db.TrailBelowAsync([], db.Responses.Where(r => r.EvaluationId == evaluationId && r.RecommendationId == null), cancel);
+
+    private static async Task<IQueryable<TrailEntry>> TrailBelowAsync(
+        this PortalDb db, IReadOnlyList<string> top, IQueryable<OfficeResponse> answers, CancellationToken cancel)
     {
         // What has been taken away is in the trail alone, and what came before the trail in the tables alone.
-        IReadOnlyList<string> recommendation = [$"recommendation:{recommendationId}"];
-        var responses = await Below(recommendation, "response:", db.Responses.Where(r => r.RecommendationId == recommendationId).Select(r => r.Id)).ConfigureAwait(false);
-        var actions = await Below(responses, "action:", db.Actions.Where(a => a.Response!.RecommendationId == recommendationId).Select(a => a.Id)).ConfigureAwait(false);
-        var evidence = await Below(actions, "evidence:", db.Actions.Where(a => a.Response!.RecommendationId == recommendationId)
-            .SelectMany(a => a.Evidence).Select(e => e.Id)).ConfigureAwait(false);
-        string[] above = [.. recommendation, .. responses, .. actions, .. evidence];
-        return db.Trail.Where(entry => above.Contains(entry.Under));
+        var responses = await Below(top, "response:", answers.Select(r => r.Id)).ConfigureAwait(false);
+        var actions = await Below(responses, "action:", answers.SelectMany(r => r.Actions).Select(a => a.Id)).ConfigureAwait(false);
+        var evidence = await Below(actions, "evidence:", answers.SelectMany(r => r.Actions).SelectMany(a => a.Evidence).Select(e => e.Id)).ConfigureAwait(false);
+        string[] above = [.. top, .. responses, .. actions, .. evidence];
+        return db.Trail.Where(entry => above.Contains(entry.Under) || responses.Contains(entry.Subject));
 
         async Task<IReadOnlyList<string>> Below(IReadOnlyList<string> above, string kind, IQueryable<int> standing)
         {

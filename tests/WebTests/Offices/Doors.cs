@@ -18,6 +18,7 @@ public static class Doors
         ["/office/evaluations/{slug}/recommendations/{key}"] = [.. All],
         ["/office/evaluations/{slug}/recommendations/{key}/history"] = [.. All],
         ["/office/evaluations/{slug}/response"] = [.. All],
+        ["/office/evaluations/{slug}/response/history"] = [.. All],
         ["/office/evaluations/{slug}/scores"] = [Evaluator, Administrator],
         ["/office/mail"] = [Administrator],
         ["/office/mend"] = [.. All],

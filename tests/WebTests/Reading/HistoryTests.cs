@@ -54,6 +54,18 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task The_response_to_the_whole_has_a_history_too()
+    {
+        await using var told = await Told.OpenAsync();
+        using var officer = await Visitor.SignedInAsync(told.Host, "reader@example.org");
+
+        var page = await officer.OpenAsync($"/office{told.Address[..told.Address.IndexOf("/recommendations", StringComparison.Ordinal)]}/response/history");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Response added", Text.Of(page.Main!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_history_is_shown_page_by_page()
     {
         await using var told = await Told.OpenAsync(drafts: 20);
