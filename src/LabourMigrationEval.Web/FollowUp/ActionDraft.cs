@@ -49,11 +49,15 @@ public sealed class ActionDraft
         Status = words.TryGetValue("status", out var status) ? Member<ActionStatus>(status) : Status;
         Text = words.GetValueOrDefault("said", Text);
         (Title, Link) = (words.GetValueOrDefault("title", Title), words.GetValueOrDefault("link", Link));
+        // What was meant for the office alone must not come back as public.
+        IsPublic = words.TryGetValue("public", out var open) ? open.Length > 0 : IsPublic && !words.ContainsKey("title");
+        (UnitId, OwnerId) = (words.TryGetValue("unit", out var unit) ? Number(unit) : UnitId, words.TryGetValue("owner", out var owner) ? Number(owner) : OwnerId);
         Due = words.TryGetValue("due", out var due) ? (DateOnly.TryParse(due, CultureInfo.InvariantCulture, out var day) ? day : null) : Due;
         Reason = words.GetValueOrDefault("why", Reason);
         Verdict = words.TryGetValue("verdict", out var verdict) ? Member<VerificationVerdict>(verdict) : Verdict;
         Remark = words.GetValueOrDefault("remark", Remark);
 
+        static int? Number(string typed) => int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : null;
         static T? Member<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var member) ? member : null;
     }
 

@@ -17,7 +17,9 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
 
     /// <summary>Keeps what was typed, unless something newer of the same copy is kept already.</summary>
     /// <returns>When it was typed; null where the account has no person any more.</returns>
-    public async Task<DateTime?> KeepAsync(int account, KeepRequest typed, CancellationToken cancel)
+    public Task<DateTime?> KeepAsync(int account, KeepRequest typed, CancellationToken cancel) => KeepAsync(account, typed, again: true, cancel);
+
+    private async Task<DateTime?> KeepAsync(int account, KeepRequest typed, bool again, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await PersonOfAsync(db, account, cancel) is not { } person) return null;
@@ -41,10 +43,10 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException) when (db.Entry(kept).State == EntityState.Added)
+        catch (DbUpdateException) when (again && db.Entry(kept).State == EntityState.Added)
         {
             // A page that is left may send its first words twice at the same time: the second finds what the first kept.
-            return await KeepAsync(account, typed, cancel);
+            return await KeepAsync(account, typed, again: false, cancel);
         }
         if (typed.Instead is { } earlier)
             await Of(db, person, typed.Place).Where(words => words.Copy == earlier.Copy && words.Number == earlier.Number).ExecuteDeleteAsync(cancel);

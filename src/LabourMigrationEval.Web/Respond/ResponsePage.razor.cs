@@ -77,8 +77,12 @@ public sealed partial class ResponsePage
 
     private Task ReturnAsync() => ActAsync(Roles.Clearer, (to, _, by, at) => to.Response!.Return(remark, by, at), "Returned with your remark");
 
-    private Task PublishAsync() =>
-        ActAsync(Roles.Clearer, (to, _, by, at) => to.Response!.ClearAndPublish(by, at), "Published. It stands on the public page now");
+    private Task PublishAsync() => ActAsync(Roles.Clearer, (to, _, by, at) =>
+    {
+        if (!string.IsNullOrWhiteSpace(remark))
+            throw new RuleViolation("You wrote a remark, which goes with a return. Return the response with it, or empty it before you publish.", nameof(ResponseStep.Remark));
+        to.Response!.ClearAndPublish(by, at);
+    }, "Published. It stands on the public page now");
 
     private Task AmendAsync() =>
         ActAsync(Roles.Contributor, (to, _, by, at) => to.Response!.Amend(remark, by, at), "Taken up again. Readers go on seeing what is published");
@@ -116,7 +120,8 @@ public sealed partial class ResponsePage
                 if (!typedSince) await ForgetKeptAsync(then);
                 await LoadAsync();
                 (merge, done, remark) = (null, then, "");
-                if (typedSince) form.Version = standing.Version;
+                // On the version of this very save: if somebody else has saved since, the next save meets theirs.
+                if (typedSince) form.Version = to.Response!.Version;
                 else form = standing.Copy();
             }
             else

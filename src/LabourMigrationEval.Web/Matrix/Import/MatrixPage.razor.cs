@@ -42,7 +42,7 @@ public sealed partial class MatrixPage
         if (evaluation is null) Navigation.NotFound();
     }
 
-    private Task ReadAsync(InputFileChangeEventArgs chosen) => TryAsync(async () =>
+    private Task ReadAsync(InputFileChangeEventArgs chosen) => chosen.FileCount == 0 ? Task.CompletedTask : TryAsync(async () =>
     {
         (sheet, preview, refusedFile, made) = (null, null, null, false);
         if (chosen.File.Size > SheetFile.Largest) throw new RuleViolation(SheetFile.TooLarge);
@@ -82,7 +82,7 @@ public sealed partial class MatrixPage
         {
             problems = violation.Problems;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or TimeoutException or Microsoft.JSInterop.JSException)
         {
             Log.LogInformation(fault, "A matrix of {Slug} did not arrive whole", Slug);
             problems = [new("The file did not arrive whole. Choose it again.")];
