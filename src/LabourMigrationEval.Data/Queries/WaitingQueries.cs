@@ -89,7 +89,7 @@ public static class WaitingQueries
     /// <summary>Claims of completion that the evaluation office hasn't looked at, and that the person may.</summary>
     private static async Task<IEnumerable<WaitingTask>> ToVerifyAsync(this PortalDb db, int person, CancellationToken cancel) =>
         (await db.Unverified()
-            .Where(a => a.OwnerId != person && !a.Updates.Any(own => own.ById == person) && !a.Evidence.Any(own => own.ById == person))
+            .Where(a => a.OwnerId != person && !a.Updates.Any(own => own.ById == person) && !a.DueChanges.Any(own => own.ById == person) && !a.Evidence.Any(own => own.ById == person))
             .Select(a => new
             {
                 a.Id,

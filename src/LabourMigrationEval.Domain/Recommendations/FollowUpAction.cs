@@ -136,10 +136,11 @@ public sealed partial class FollowUpAction
         return OwnerId == person.Id || person.Units.Exists(unit => unit.Id == UnitId) || Response?.Recommendation?.IsLedBy(person) == true;
     }
 
-    /// <summary>Whether the person may verify it: whoever reported on it, attached evidence or owns it, can't.</summary>
+    /// <summary>Whether the person may verify it: whoever reported on it, moved its date, attached evidence or owns it, can't.</summary>
     public bool MayBeVerifiedBy(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return OwnerId != person.Id && !Updates.Exists(update => update.ById == person.Id) && !Evidence.Exists(piece => piece.ById == person.Id);
+        return OwnerId != person.Id && !Updates.Exists(update => update.ById == person.Id) && !DueChanges.Exists(change => change.ById == person.Id)
+            && !Evidence.Exists(piece => piece.ById == person.Id);
     }
 }

@@ -142,13 +142,14 @@ public sealed class ActionVerbTests
     }
 
     [Fact]
-    public void Whoever_reported_attached_or_owns_does_not_verify()
+    public void Whoever_reported_attached_moved_the_date_or_owns_does_not_verify()
     {
-        var (reported, attached, owned) = (Announced(), Announced(), Announced());
+        var (reported, attached, owned, moved) = (Announced(), Announced(), Announced(), Announced());
         reported.Report(ActionStatus.Completed, null, answers.Writer, Answers.Wednesday);
         attached.Attach(Link(), answers.Writer, Answers.Wednesday);
         owned.Reassign(1, answers.Writer.Id, answers.Choices, answers.Colleague);
-        foreach (var action in new[] { reported, attached, owned })
+        moved.MoveDue(Today.AddDays(40), "Later.", answers.Writer, Answers.Wednesday);
+        foreach (var action in new[] { reported, attached, owned, moved })
         {
             Refuses(null, () => action.Verify(VerificationVerdict.Implemented, "Seen.", answers.Writer, Answers.Wednesday));
             action.Verify(VerificationVerdict.PartlyImplemented, "Seen half of it.", evaluator, Answers.Wednesday);
