@@ -73,7 +73,7 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
     }
 
     /// <summary>Puts words aside for a person that stand in no copy of theirs, such as those that a merge didn't take.</summary>
-    public async Task LayAsideAsync(int person, string place, IReadOnlyDictionary<string, string> words, string remark)
+    public async Task PutAsideForAsync(int person, string place, IReadOnlyDictionary<string, string> words, string remark)
     {
         await using var db = await databases.CreateDbContextAsync();
         var same = await Of(db, person, place).Where(kept => kept.LaidAsideAt != null && kept.Remark == remark).Select(kept => kept.Words).ToListAsync();

@@ -37,8 +37,8 @@ public sealed partial class ResponsePage
         merge = new(stood, mine, standing);
         if (!mayWrite) return;
         merge.Propose(form);
-        await Kept.LayAsideAsync(person, $"response:{Place}", ResponseWords.Of(mine), "Yours, before it met another text");
-        await Kept.LayAsideAsync(person, $"response:{Place}", ResponseWords.Of(standing), $"What {Last.By?.Name ?? "somebody"} saved");
+        await Kept.PutAsideForAsync(person, $"response:{Place}", ResponseWords.Of(mine), "Yours, before it met another text");
+        await Kept.PutAsideForAsync(person, $"response:{Place}", ResponseWords.Of(standing), "What somebody else saved meanwhile");
         if (editor is not null) await editor.LookAgainAsync();
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ResponsePage
     private async Task HandBackAsync(ResponseMerge merged, ResponseStep theirs)
     {
         if (theirs.ById is { } other && other != person)
-            await Kept.LayAsideAsync(other, $"response:{Place}", ResponseWords.Of(merged.Theirs), "Yours, before somebody brought it together with theirs");
+            await Kept.PutAsideForAsync(other, $"response:{Place}", ResponseWords.Of(merged.Theirs), "Yours, before somebody brought it together with theirs");
     }
 
     /// <summary>Somebody else saved: what they saved stands, and the form brings it together with what was in it.</summary>
