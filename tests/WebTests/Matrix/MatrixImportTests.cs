@@ -110,6 +110,12 @@ public sealed class MatrixImportTests
         var response = (await desk.ResponseAsync(entry))!;
         Assert.Equal(["First", "Second", "Third"], response.Actions.OrderBy(a => a.Order).Select(a => a.Title));
         Assert.Equal("", response.Text);
+        Assert.All(made.Refused, change => Assert.Contains("longer than", change.Refused, StringComparison.Ordinal));
+
+        // The same file once more makes no action twice.
+        var again = await desk.ApplyAsync(sheet);
+        Assert.DoesNotContain(again.Possible, change => change.Field == MatrixField.ActionTitle);
+        Assert.Equal(3, (await desk.ResponseAsync(entry))!.Actions.Count);
     }
 
     [Fact]

@@ -82,6 +82,9 @@ internal sealed class MatrixVerbs(ResponseMatrix matrix, PlanChoices choices, Pe
             ?? [.. response.Actions.Where(action => action.AnnouncedIn is null).OrderBy(action => action.Order).Select(ActionForm.Of)];
         var form = edit.Action is null ? new ActionForm() : ActionForm.Of(standing.Find(known => known.Id == edit.Action.Id)!.Planned);
         FillIn(form, edit, filled);
+        // A file that was brought in comes back: its new lines must not make their actions twice.
+        if (edit.Action is null && form.Title.Length > 0 && standing.Select(known => known.Title).Concat(response.Actions.Select(known => known.PlainTitle)).Contains(form.Title.Trim()))
+            throw new RuleViolation("There is an action of these words already. Change that one, or say what is different.");
         List<ActionForm> planned = edit.Action is null ? [.. standing, form] : [.. standing.Select(known => known.Id == form.Id ? form : known)];
         response.Plan([.. planned.Select(known => known.Planned)], choices, by, at);
         plans[response] = planned;
@@ -135,8 +138,9 @@ internal sealed class MatrixVerbs(ResponseMatrix matrix, PlanChoices choices, Pe
         string? refused = null;
         try
         {
-            if (seen is not null && !asked.TrueForAll(change => seen.Possible.Any(change.Asks)))
-                throw new RuleViolation("This wasn’t possible when you looked at the changes, and now it may be. Upload the file again.");
+            // What was refused in the preview stays refused, for the reason that was read there.
+            if (seen is not null && asked.Find(change => !seen.Possible.Any(change.Asks)) is { } unseen)
+                throw new RuleViolation(seen.Refused.FirstOrDefault(unseen.Asks)?.Refused ?? "This wasn’t among the changes that you looked at. Upload the file again.");
             act(filled);
         }
         catch (RuleViolation violation)
