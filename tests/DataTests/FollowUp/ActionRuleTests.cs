@@ -25,13 +25,15 @@ public sealed class ActionRuleTests
             var column = table == "RevisionPassage" ? "PassagesId" : "Id";
             Assert.Contains("only added to", await RefusedAsync($"""UPDATE "{table}" SET "{column}" = "{column}" """), StringComparison.Ordinal);
             Assert.Contains("only added to", await RefusedAsync($"""DELETE FROM "{table}" """), StringComparison.Ordinal);
+            if (provider == Provider.Sqlite)
+                Assert.Contains("only added to", await RefusedAsync($"""INSERT OR REPLACE INTO "{table}" SELECT * FROM "{table}" LIMIT 1"""), StringComparison.Ordinal);
         }
 
         async Task<string> RefusedAsync(string sql) => (await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message;
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Whoever_reported_attached_or_owns_does_not_verify_even_by_SQL(Provider provider)
+    public async Task Whoever_reported_attached_owns_or_moved_the_date_does_not_verify_even_by_SQL(Provider provider)
     {
         await using var action = await AnnouncedAction.OpenAsync(provider);
         await action.DoAsync(action.Reporter, (standing, by) => standing.Report(ActionStatus.Completed, "Done.", by, AnnouncedAction.Now));
@@ -42,6 +44,12 @@ public sealed class ActionRuleTests
         Assert.False(await VerifiesAsync(action.Colleague));
         Assert.True(await VerifiesAsync(action.Verifier));
         await db.Actions.Where(a => a.Id == action.Id).ExecuteUpdateAsync(change => change.SetProperty(a => a.OwnerId, action.Verifier));
+        Assert.False(await VerifiesAsync(action.Verifier));
+        await db.Actions.Where(a => a.Id == action.Id).ExecuteUpdateAsync(change => change.SetProperty(a => a.OwnerId, (int?)null));
+        Assert.True(await VerifiesAsync(action.Verifier));
+        await db.Database.ExecuteSqlInterpolatedAsync($"""
+            INSERT INTO "DueChanges" ("ActionId", "To", "Reason", "ById", "At", "Order") VALUES ({action.Id}, {DateOnly.FromDateTime(AnnouncedAction.Now)}, 'A reason.', {action.Verifier}, {AnnouncedAction.Now}, 100)
+            """);
         Assert.False(await VerifiesAsync(action.Verifier));
 
         async Task<bool> VerifiesAsync(int person)
@@ -87,6 +95,7 @@ public sealed class ActionRuleTests
         var published = db.Actions.Where(a => a.Id == action.Id);
         await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteUpdateAsync(change => change.SetProperty(a => a.Title, "Something else")));
         await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteUpdateAsync(change => change.SetProperty(a => a.Text, "Something else")));
+        await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteUpdateAsync(change => change.SetProperty(a => a.Resources, "Something else")));
         await Assert.ThrowsAnyAsync<DbException>(() => published.ExecuteDeleteAsync());
     }
 
