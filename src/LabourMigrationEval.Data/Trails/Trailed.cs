@@ -1,4 +1,5 @@
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Calendars;
 using LabourMigrationEval.Domain.Assessments;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
@@ -32,6 +33,8 @@ internal sealed record Trailed(string Name, string Subject, (string Subject, str
         Whole<Verification>("verification", ("action", nameof(Verification.ActionId))),
         Whole<Score>("score", ("source", nameof(Score.SourceId))),
         Whole<Organisation>("organisation", null) with { Only = [nameof(Organisation.Practice)] },
+        Whole<Unit>("unit", ("organisation", nameof(Unit.OrganisationId))),
+        Whole<CalendarSecret>("calendar", ("unit", nameof(CalendarSecret.UnitId))) with { Except = [nameof(CalendarSecret.Hash)] },
         new("UnitPerson", "membership", ("person", "PeopleId"), [], []),
         Whole<PortalUser>("account", null) with { Only = [nameof(PortalUser.PersonId), nameof(PortalUser.Disabled)] },
         Whole<IdentityUserRole<int>>("role", ("account", nameof(IdentityUserRole<>.UserId))),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DataTests.Databases;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Calendars;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Trails;
 using Microsoft.AspNetCore.Identity;
@@ -144,6 +145,26 @@ public sealed class TrailTests
         organisation.Practice = organisation.Practice with { ResponseDays = 30 };
         await db.SaveChangesAsync();
         Assert.Equal(($"organisation:{organisation.Id}", "{\"Practice.ResponseDays\":30}"), (await desk.EntriesAsync()).Select(e => (e.Subject, e.Words!)).Last());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Units_and_keys_of_their_calendars_are_told_without_the_key(Provider provider)
+    {
+        await using var desk = await TrailedDesk.OpenAsync(provider);
+        await using var db = desk.Open();
+        db.ActingPerson = desk.Writer;
+        var unit = await db.Units.OrderBy(u => u.Id).FirstAsync();
+        unit.Name = "Renamed";
+        var (kept, _) = CalendarSecret.Make(unit.Id, await db.People.SingleAsync(p => p.Id == desk.Writer), new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc));
+        db.Add(kept);
+        await db.SaveChangesAsync();
+
+        var told = (await desk.EntriesAsync()).TakeLast(2).ToList();
+        Assert.Equal([($"unit:{unit.Id}", "{\"Name\":\"Renamed\"}")], told.Where(e => e.Subject.StartsWith("unit:", StringComparison.Ordinal)).Select(e => (e.Subject, e.Words!)));
+        var calendar = Assert.Single(told, e => e.Subject == $"calendar:{kept.Id}");
+        Assert.DoesNotContain("Hash", calendar.Words, StringComparison.Ordinal);
+        Assert.All(told, entry => Assert.Equal(desk.Writer, entry.PersonId));
+        Assert.Null((await desk.VerifyAsync()).Fault);
     }
 
     [Theory, MemberData(nameof(Both))]
