@@ -5,6 +5,9 @@ namespace Tests;
 /// <summary>A program that a test runs to its end.</summary>
 public static class Command
 {
+    // A build or an office suite takes its time on a busy machine; one that never ends must not hold up the run.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Its output; an end that isn't 0 throws with all that it said.</summary>
     public static async Task<string> RunAsync(string folder, params string[] command)
     {
@@ -28,9 +31,18 @@ public static class Command
         start.Environment["UseSharedCompilation"] = "false";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start");
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return (process.ExitCode, output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', command)} did not end within {Patience.TotalMinutes} minutes");
+        }
     }
 }

@@ -68,7 +68,9 @@ run_project() {
   local name report status before
   name=$(basename "$1")
   report=$work/results/$name.xml
-  TMPDIR=$work dotnet test --project "$1" --no-build --no-progress "${chosen[@]}" --results-directory "$work/results" \
+  # A test that waits for ever is named and ended; should even that fail, the run still ends.
+  TMPDIR=$work timeout --kill-after=1m "$limit"m dotnet test --project "$1" --no-build --no-progress "${chosen[@]}" \
+    --hangdump --hangdump-timeout "$silence"m --hangdump-type None --results-directory "$work/results" \
     --report-xunit-xml --report-xunit-xml-filename "$name.xml" </dev/null
   status=$?
   before=$failed
@@ -79,6 +81,7 @@ run_project() {
   fi
   if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then
     echo "$name ended with $status, beside its tests."
+    compgen -G "$work/results/${name}_*_hang.log" >/dev/null && echo 'These did not end:' && cat "$work/results/${name}"_*_hang.log
     failed=$((failed + 1))
   fi
 }
@@ -112,9 +115,9 @@ if ! dotnet build </dev/null; then
   failed=1
   close
 fi
-chosen=(--timeout 20m)
+chosen=(--timeout 20m) limit=25 silence=6
 # Which tests are long runs, they say themselves: [Trait("Run", "long")].
-[ -z "$long" ] || chosen=(--filter-trait Run=long --ignore-exit-code 8)
+[ -z "$long" ] || chosen=(--filter-trait Run=long --ignore-exit-code 8) limit=$((long * 20 + 25)) silence=$((long + 6))
 for project in tests/*/*.csproj; do
   run_project "$(dirname "$project")"
 done

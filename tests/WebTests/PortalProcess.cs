@@ -33,11 +33,9 @@ public sealed class PortalProcess : IAsyncDisposable
         start.Environment["Serilog__MinimumLevel__Default"] = "Fatal";
         running = Process.Start(start)!;
         using var client = new HttpClient();
-        while (!await IsReadyAsync(client))
-        {
-            if (running.HasExited) throw new InvalidOperationException($"The portal ended with {running.ExitCode} before it was ready");
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
+        await Eventually.HoldsAsync("the portal is ready", () => running.HasExited
+            ? throw new InvalidOperationException($"The portal ended with {running.ExitCode} before it was ready")
+            : IsReadyAsync(client));
     }
 
     /// <summary>Ends it as a crash or a lost machine would: it can't finish anything (SIGKILL).</summary>

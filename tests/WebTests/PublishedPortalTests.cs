@@ -46,19 +46,22 @@ public sealed class PublishedPortalTests : IDisposable
     private async Task<HttpStatusCode> ReadyAsync(Process portal)
     {
         using var client = new HttpClient();
-        while (!portal.HasExited)
+        HttpStatusCode? answered = null;
+        await Eventually.HoldsAsync("the portal answers", async () =>
         {
+            if (portal.HasExited) throw new InvalidOperationException($"The portal ended with {portal.ExitCode} before it was ready");
             try
             {
                 using var answer = await client.GetAsync(new Uri($"{address}/health/ready"), TestContext.Current.CancellationToken);
-                return answer.StatusCode;
+                answered = answer.StatusCode;
+                return true;
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(200, TestContext.Current.CancellationToken);
+                return false;
             }
-        }
-        throw new InvalidOperationException($"The portal ended with {portal.ExitCode} before it was ready");
+        });
+        return answered!.Value;
     }
 
     private static string[] Exec(string instruction) => JsonSerializer.Deserialize<string[]>(Instruction(instruction))!;

@@ -96,6 +96,7 @@ public sealed class AmendmentJourneyTests
         await first.OpenWaitingAsync("Without a response", Address);
         await first.FillTextAsync("Response", First);
         await first.PressAsync("Submit for clearance");
+        await Expect(first.Locator("main")).ToContainTextAsync("waits for clearance");
         await clearer.OpenWaitingAsync("To be cleared", Address);
         // The form posted twice: the second press finds the button gone or the work done.
         await clearer.GetByRole(AriaRole.Button, new() { Name = "Clear and publish" }).DblClickAsync();

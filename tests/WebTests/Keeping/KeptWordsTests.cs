@@ -1,5 +1,6 @@
 using DataTests.Databases;
 using Microsoft.Playwright;
+using Tests;
 using WebTests.Browsers;
 using WebTests.Journeys;
 using Xunit;
@@ -35,7 +36,7 @@ public sealed class KeptWordsTests
             // The server answers in its own time, which the page's clock doesn't know.
             var seen = word;
             if (word * Step > Promise)
-                await Writing.UntilAsync(async () => (await database.KeptWordsAsync()).Any(kept => kept.Words["text"].Contains($"word{seen - (Promise / Step)} ", StringComparison.Ordinal)));
+                await Eventually.HoldsAsync("the server has words of seconds ago", async () => (await database.KeptWordsAsync()).Any(kept => kept.Words["text"].Contains($"word{seen - (Promise / Step)} ", StringComparison.Ordinal)));
         }
     }
 
@@ -54,7 +55,7 @@ public sealed class KeptWordsTests
         await page.TypeAsync("Secret");
 
         // No time passes on the page, so nothing was sent.
-        await Writing.UntilAsync(async () => (await page.CopiesAsync()).Length > 0);
+        await Eventually.HoldsAsync("the browser has a copy", async () => (await page.CopiesAsync()).Length > 0);
         Assert.Empty(await database.KeptWordsAsync());
         Assert.All(await page.CopiesAsync(), copy => Assert.DoesNotContain("Secret", copy, StringComparison.Ordinal));
     }

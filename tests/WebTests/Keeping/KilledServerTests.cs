@@ -1,5 +1,6 @@
 using DataTests.Databases;
 using Microsoft.Playwright;
+using Tests;
 using WebTests.Browsers;
 using WebTests.Journeys;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class KilledServerTests
 
         await page.PressAsync("Save draft");
         await page.Said().ToContainTextAsync("Saved as a draft at");
-        await Writing.UntilAsync(async () => (await database.KeptWordsAsync()).Count == 0);
+        await Eventually.HoldsAsync("the server has let go of the words", async () => (await database.KeptWordsAsync()).Count == 0);
         Assert.Empty(await page.CopiesAsync());
     }
 

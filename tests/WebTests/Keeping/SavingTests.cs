@@ -7,6 +7,7 @@ using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Respond;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Tests;
 using WebTests.Browsers;
 using WebTests.Journeys;
 using WebTests.Looks;
@@ -35,7 +36,7 @@ public sealed class SavingTests
         await page.PressAsync("Save draft");
 
         Assert.Single((await ResponseAsync(database))!.Steps);
-        await Writing.UntilAsync(async () => (await database.KeptWordsAsync()).Count == 0);
+        await Eventually.HoldsAsync("the server has let go of the words", async () => (await database.KeptWordsAsync()).Count == 0);
         Assert.Empty(await page.CopiesAsync());
     }
 

@@ -57,10 +57,4 @@ public static class Writing
         await using var db = database.Open();
         return await db.KeptWords.AsNoTracking().OrderBy(kept => kept.Id).ToListAsync(TestContext.Current.CancellationToken);
     }
-
-    /// <summary>Waits for what comes by itself; what doesn't come ends with the test's own time.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        while (!await holds()) await Task.Delay(50, TestContext.Current.CancellationToken);
-    }
 }

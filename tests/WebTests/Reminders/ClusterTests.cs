@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
+using Tests;
 using Xunit;
 
 namespace WebTests.Reminders;
@@ -28,9 +29,9 @@ public sealed class ClusterTests
         for (var firing = 0; firing < Firings; firing++) await scheduler.TriggerJob(MakeDigests.Key);
 
         // Each firing takes its trigger away: when none is left, nothing can fire a second time.
-        while (await AskAsync(database, "SELECT count(*) FROM qrtz_triggers WHERE job_name = 'make-digests' AND trigger_name <> 'digests'") > 0
-               || await AskAsync(database, "SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'make-digests'") > 0)
-            await Task.Delay(100);
+        await Eventually.HoldsAsync("each trigger has fired and is gone", async () =>
+            await AskAsync(database, "SELECT count(*) FROM qrtz_triggers WHERE job_name = 'make-digests' AND trigger_name <> 'digests'") == 0
+            && await AskAsync(database, "SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'make-digests'") == 0, fired.Tell);
         Assert.Equal(Firings, fired.Instances.Count);
         Assert.Empty(fired.Faults);
         Assert.Equal(2, await AskAsync(database, "SELECT count(*) FROM qrtz_scheduler_state"));
@@ -46,12 +47,13 @@ public sealed class ClusterTests
         await using (var db = database.Open())
             await db.Evaluations.ExecuteUpdateAsync(update => update.SetProperty(evaluation => evaluation.PublishedAt, new DateTime(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc)));
         await using var mail = new MailServer();
-        await using var portal = Start(database, mail, new Firing());
+        var fired = new Firing();
+        await using var portal = Start(database, mail, fired);
         var scheduler = await portal.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
         await scheduler.TriggerJob(MakeDigests.Key);
 
-        while (!mail.Taken.Any(delivery => delivery.To == "contributor@example.org")) await Task.Delay(100);
+        await Eventually.HoldsAsync("the contributor's mail", () => Task.FromResult(mail.Taken.Any(delivery => delivery.To == "contributor@example.org")), fired.Tell);
         Assert.Contains("https://portal.example.org/office/evaluations/", mail.Taken[0].Mail.TextBody, StringComparison.Ordinal);
     }
 
@@ -121,6 +123,8 @@ public sealed class ClusterTests
         public ConcurrentQueue<Exception> Faults { get; } = new();
 
         public string Name => "firing";
+
+        public string Tell() => $"Fired: {Instances.Count}. Faults: {string.Join('\n', Faults)}";
 
         public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
         {

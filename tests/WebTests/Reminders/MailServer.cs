@@ -31,18 +31,25 @@ public sealed record Delivery(string To, MimeMessage Mail, string Raw);
 /// <summary>An SMTP server on this machine that keeps what it takes.</summary>
 public sealed class MailServer : IMessageStore, IAsyncDisposable
 {
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentQueue<Delivery> taken = new();
     private readonly CancellationTokenSource stop = new();
     private readonly Task running;
 
     public MailServer()
     {
-        Port = FreePort();
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost")
-            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
-        running = new SmtpServer.SmtpServer(options, services).StartAsync(stop.Token);
+        // Another test may take the port between its being found free and its being bound: then the next one.
+        do
+        {
+            Port = FreePort();
+            var options = new SmtpServerOptionsBuilder().ServerName("localhost")
+                .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
+            running = new SmtpServer.SmtpServer(options, services).StartAsync(stop.Token);
+        }
+        while (running.IsFaulted);
     }
 
     public int Port { get; }
@@ -71,7 +78,7 @@ public sealed class MailServer : IMessageStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await running.WaitAsync(Goodbye).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 
