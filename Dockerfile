@@ -1,8 +1,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-# A test runs this very command and starts what it makes.
+# A test runs these very commands and starts what they make.
 RUN dotnet publish src/LabourMigrationEval.Web --configuration Release --output /app
+RUN dotnet publish src/LabourMigrationEval.Cli --configuration Release --output /app/cli
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

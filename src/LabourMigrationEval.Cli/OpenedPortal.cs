@@ -37,6 +37,19 @@ internal sealed class OpenedPortal : IDisposable
         return new(options.AddInterceptors(interceptors).Options);
     }
 
+    /// <exception cref="CryptographicException">The key is the public half, which can't sign.</exception>
+    public void RequireWholeKey()
+    {
+        try
+        {
+            Key.SignHash(new byte[SHA256.HashSizeInBytes]);
+        }
+        catch (CryptographicException half)
+        {
+            throw new CryptographicException($"{home.TrailKey} holds the public half of the key. To redact, set Trail__Key to the whole key: the portal signs what it writes.", half);
+        }
+    }
+
     public void Dispose() => Key.Dispose();
 
     /// <summary>Runs a verb; whatever keeps it from its work is told on standard error.</summary>

@@ -24,13 +24,12 @@ internal static class VerifyVerb
     {
         try
         {
-            var heads = await portal.Heads.ReadAsync(portal.Key, cancel);
             await using var db = portal.Open();
-            return await db.VerifyAsync(heads, cancel);
+            return await db.VerifyAsync(portal.Heads, portal.Key, cancel);
         }
         catch (TrailHeadsException foreign)
         {
-            return new(0, null, 0, null, new(foreign.Number, foreign.Message));
+            return new(0, null, new(foreign.Number, foreign.Message));
         }
     }
 
@@ -39,20 +38,15 @@ internal static class VerifyVerb
         { Fault: { } fault } => fault.Message,
         { Entries: 0 } => "The trail is empty.",
         { Head: null } => $"The {Counted(verdict.Entries)} of the trail follow from each other, but no head was ever signed in {heads}: nothing shows that they are those that were written.",
-        { Head: var head } => $"The trail of {Counted(verdict.Entries)} holds; head {head.Number} was signed on {head.At.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}.{Note(verdict)}",
+        { Head: var head } => $"The trail of {Counted(verdict.Entries)} holds, and the records are as it tells; head {head.Number} was signed on {head.At.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}.",
     };
-
-    private static string Note(TrailVerdict verdict) => verdict.WithoutSignature == 0
-        ? ""
-        : $" {Counted(verdict.WithoutSignature)} without a signature of {(verdict.WithoutSignature == 1 ? "its" : "their")} own, the first is {verdict.FirstWithoutSignature}: the portal was interrupted before it signed, or something else wrote to the database.";
 
     private static string Counted(long entries) => entries == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{entries} entries");
 
     private static string Json(TrailVerdict verdict, bool holds) => JsonSerializer.Serialize(
-        new Result(holds, verdict.Entries, verdict.Head, verdict.WithoutSignature, verdict.FirstWithoutSignature,
-            verdict.Fault is { } fault ? new(fault.Number, fault.Message) : null), Layout);
+        new Result(holds, verdict.Entries, verdict.Head, verdict.Fault is { } fault ? new(fault.Number, fault.Message) : null), Layout);
 
-    private sealed record Result(bool Holds, long Entries, TrailHead? Head, long WithoutSignature, long? FirstWithoutSignature, Fault? Fault);
+    private sealed record Result(bool Holds, long Entries, TrailHead? Head, Fault? Fault);
 
-    private sealed record Fault(long Entry, string Message);
+    private sealed record Fault(long? Entry, string Message);
 }

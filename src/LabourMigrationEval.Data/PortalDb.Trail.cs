@@ -23,10 +23,13 @@ public sealed partial class PortalDb
     private TimeProvider Clock =>
         Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
 
-    /// <summary>The entries that a transaction of this context appended, once.</summary>
+    /// <summary>The entries that a transaction of this context appended.</summary>
+    internal IReadOnlyList<TrailLink> Appended(Guid transaction) => appended.Transaction == transaction ? appended.Links : [];
+
+    /// <summary>The same, once.</summary>
     internal IReadOnlyList<TrailLink> TakeAppended(Guid transaction)
     {
-        var taken = appended.Transaction == transaction ? appended.Links : [];
+        var taken = Appended(transaction);
         appended = (Guid.Empty, []);
         return taken;
     }

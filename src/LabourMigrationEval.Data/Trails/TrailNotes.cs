@@ -33,7 +33,15 @@ internal static class TrailNotes
         };
         var told = Fields(entry, kind).Where(field => change != TrailChange.Changed || HasChanged(field.Property))
             .ToDictionary(field => field.Name, field => ValueOf(field.Property, change));
-        if (change == TrailChange.Changed && told.Count == 0) return null;
+        return change == TrailChange.Changed && told.Count == 0 ? null : NoteOf(entry, kind, change, told);
+    }
+
+    /// <summary>What would be told of a record, were it added as it stands.</summary>
+    public static TrailNote AsAdded(EntityEntry entry, Trailed kind) =>
+        NoteOf(entry, kind, TrailChange.Added, Fields(entry, kind).ToDictionary(field => field.Name, field => ValueOf(field.Property, TrailChange.Added)));
+
+    private static TrailNote NoteOf(EntityEntry entry, Trailed kind, TrailChange change, Dictionary<string, object?> told)
+    {
         if (change != TrailChange.Changed) told = told.Where(field => field.Value is not null).ToDictionary();
         return new(SubjectOf(entry, kind), UnderOf(entry, kind), change, JsonSerializer.Serialize(told, Readable));
     }

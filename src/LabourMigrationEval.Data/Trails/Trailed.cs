@@ -15,7 +15,8 @@ namespace LabourMigrationEval.Data.Trails;
 /// <param name="Under">What it is a part of, in the trail's word, and the property that says of which; null where of nothing.</param>
 /// <param name="Only">The properties that are told; empty for all but those of <paramref name="Except"/>.</param>
 /// <param name="Except">Properties that aren't told.</param>
-internal sealed record Trailed(string Name, string Subject, (string Subject, string Property)? Under, string[] Only, string[] Except)
+/// <param name="Rows">All of them.</param>
+internal sealed record Trailed(string Name, string Subject, (string Subject, string Property)? Under, string[] Only, string[] Except, Func<PortalDb, IQueryable<object>> Rows)
 {
     /// <summary>All of them, in the order in which one save's changes are told. Never a name, an e-mail address or a secret: persons are told by identity.</summary>
     public static IReadOnlyList<Trailed> All { get; } =
@@ -25,7 +26,7 @@ internal sealed record Trailed(string Name, string Subject, (string Subject, str
         Whole<ResponseStep>("step", ("response", nameof(ResponseStep.ResponseId))),
         Whole<ResponseRevision>("revision", ("response", nameof(ResponseRevision.ResponseId))),
         Whole<FollowUpAction>("action", ("response", nameof(FollowUpAction.ResponseId))) with { Except = [nameof(FollowUpAction.Version)] },
-        new("ActionServes", "service", ("action", "ServedById"), [], []),
+        Joined("ActionServes", "service", ("action", "ServedById")),
         Whole<ProgressUpdate>("update", ("action", nameof(ProgressUpdate.ActionId))),
         Whole<DueChange>("due-change", ("action", nameof(DueChange.ActionId))),
         Whole<Evidence>("evidence", ("action", nameof(Evidence.ActionId))),
@@ -35,7 +36,7 @@ internal sealed record Trailed(string Name, string Subject, (string Subject, str
         Whole<Organisation>("organisation", null) with { Only = [nameof(Organisation.Practice)] },
         Whole<Unit>("unit", ("organisation", nameof(Unit.OrganisationId))),
         Whole<CalendarSecret>("calendar", ("unit", nameof(CalendarSecret.UnitId))) with { Except = [nameof(CalendarSecret.Hash)] },
-        new("UnitPerson", "membership", ("person", "PeopleId"), [], []),
+        Joined("UnitPerson", "membership", ("person", "PeopleId")),
         Whole<PortalUser>("account", null) with { Only = [nameof(PortalUser.PersonId), nameof(PortalUser.Disabled)] },
         Whole<IdentityUserRole<int>>("role", ("account", nameof(IdentityUserRole<>.UserId))),
     ];
@@ -53,5 +54,9 @@ internal sealed record Trailed(string Name, string Subject, (string Subject, str
 
     public bool Tells(string property) => (Only.Length == 0 || Only.Contains(property)) && !Except.Contains(property);
 
-    private static Trailed Whole<T>(string subject, (string, string)? under) => new(typeof(T).ToString(), subject, under, [], []);
+    private static Trailed Whole<T>(string subject, (string, string)? under)
+        where T : class => new(typeof(T).ToString(), subject, under, [], [], db => db.Set<T>());
+
+    /// <summary>The rows between two entities, which have no class of their own.</summary>
+    private static Trailed Joined(string name, string subject, (string, string) under) => new(name, subject, under, [], [], db => db.Set<Dictionary<string, object>>(name));
 }

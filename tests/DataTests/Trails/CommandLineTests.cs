@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataTests.Databases;
+using LabourMigrationEval.Data.Trails;
 using Tests;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class CommandLineTests
         var (exit, output, error) = await RunAsync(desk, "verify");
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith($"The trail of {last} entries holds; head {last} was signed on ", output, StringComparison.Ordinal);
+        Assert.StartsWith($"The trail of {last} entries holds, and the records are as it tells; head {last} was signed on ", output, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -71,6 +72,21 @@ public sealed class CommandLineTests
         Assert.Contains($"head {(await desk.EntriesAsync())[^1].Number} was signed", output, StringComparison.Ordinal);
         var (again, _, error) = await RunAsync(desk, "redact", $"{number}", "--why", "Once more.");
         Assert.Equal((3, $"The words of entry {number} were taken out before.\n"), (again, error));
+    }
+
+    [Fact]
+    public async Task The_public_half_of_the_key_is_enough_to_verify_and_not_to_redact()
+    {
+        await using var desk = await TrailedDesk.OpenAsync(Provider.Sqlite);
+        await desk.WriteAsync("First.");
+        var entries = (await desk.EntriesAsync()).Count;
+        var half = desk.KeyPath + ".pub";
+        using (var key = TrailKey.Read(desk.KeyPath)) await File.WriteAllTextAsync(half, key.ExportSubjectPublicKeyInfoPem());
+
+        Assert.Equal(0, (await RunWithAsync(desk, "Trail__Key", half, "verify")).Exit);
+        var (exit, _, error) = await RunWithAsync(desk, "Trail__Key", half, "redact", "1", "--why", "It names a witness.");
+        Assert.Equal((3, $"{half} holds the public half of the key. To redact, set Trail__Key to the whole key: the portal signs what it writes.\n"), (exit, error));
+        Assert.Equal(entries, (await desk.EntriesAsync()).Count);
     }
 
     [Fact]

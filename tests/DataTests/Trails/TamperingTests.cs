@@ -1,4 +1,5 @@
 using DataTests.Databases;
+using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Trails;
 using LabourMigrationEval.Domain.Trails;
 using Xunit;
@@ -129,21 +130,53 @@ public sealed class TamperingTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Entries_that_were_committed_and_not_signed_are_no_fault_and_are_counted(Provider provider)
+    public async Task An_entry_that_was_added_to_the_end_by_another_hand_is_found_and_no_start_signs_it(Provider provider)
     {
         await using var desk = await OpenAsync(provider);
-        var signed = (await desk.VerifyAsync()).Head!.Number;
-        await using (var crashed = desk.Database.Open())
+        var last = (await desk.EntriesAsync())[^1];
+        await using (var forger = desk.Database.Open())
         {
-            crashed.Add(new LabourMigrationEval.Domain.Organisations.Organisation { Key = "new", Acronym = "NEW", Name = "New" });
-            await crashed.SaveChangesAsync();
+            forger.Add(TrailEntry.Next(last.Link, new(last.Subject, last.Under, TrailChange.Changed, "{\"Text\":\"We never said that.\"}"), desk.Writer, last.At));
+            await forger.SaveChangesAsync();
         }
-        var ahead = await desk.VerifyAsync();
-        Assert.Equal((null, signed, signed + 1), (ahead.Fault, ahead.Head!.Number, ahead.Entries));
+        await FoundAsync(desk, last.Number + 1, "the portal never signed it");
+        await using (var db = desk.Open()) Assert.Equal(last.Number + 1, (await desk.Signing.CatchUpAsync(db))!.Number);
+        await desk.WriteAsync("On we go.");
+        await FoundAsync(desk, last.Number + 1, "the portal never signed it");
+    }
 
-        await using var db = desk.Database.Open();
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_end_that_was_signed_only_ahead_of_its_commit_is_no_fault_and_the_next_start_signs_it(Provider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        // The portal was killed right after its last commit.
+        var lines = await File.ReadAllLinesAsync(desk.Heads.Path);
+        var last = (await desk.EntriesAsync())[^1].Number;
+        await File.WriteAllLinesAsync(desk.Heads.Path, lines.Where(line => !line.StartsWith($"{{\"number\":{last},", StringComparison.Ordinal) || line.Contains("\"ahead\":true", StringComparison.Ordinal)));
+        var verdict = await desk.VerifyAsync();
+        Assert.Equal((null, true), (verdict.Fault, verdict.Head!.Number < last));
+
+        await using var db = desk.Open();
         Assert.Null(await desk.Signing.CatchUpAsync(db));
-        Assert.Equal(signed + 1, (await desk.VerifyAsync()).Head!.Number);
+        Assert.Equal(last, (await desk.VerifyAsync()).Head!.Number);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_is_saved_that_cannot_be_signed_outside_the_database(Provider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var entries = await desk.EntriesAsync();
+        var heads = await File.ReadAllTextAsync(desk.Heads.Path);
+        File.Delete(desk.Heads.Path);
+        Directory.CreateDirectory(desk.Heads.Path);
+
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => desk.WriteAsync("Nobody could trace this."));
+
+        Assert.True(refused.IsOfDatabase(), refused.ToString());
+        Directory.Delete(desk.Heads.Path);
+        await File.WriteAllTextAsync(desk.Heads.Path, heads);
+        Assert.Equal(entries.Count, (await desk.EntriesAsync()).Count);
+        Assert.Null((await desk.VerifyAsync()).Fault);
     }
 
     [Theory, MemberData(nameof(Both))]

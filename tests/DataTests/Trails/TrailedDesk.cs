@@ -75,9 +75,8 @@ internal sealed class TrailedDesk : IAsyncDisposable
 
     public async Task<TrailVerdict> VerifyAsync()
     {
-        var heads = await Heads.ReadAsync(key, CancellationToken.None);
         await using var db = Database.Open();
-        return await db.VerifyAsync(heads);
+        return await db.VerifyAsync(Heads, key);
     }
 
     public async Task<IReadOnlyList<TrailEntry>> EntriesAsync()

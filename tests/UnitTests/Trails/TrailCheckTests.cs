@@ -14,11 +14,11 @@ public sealed class TrailCheckTests
     {
         var chain = Chain(5);
         var heads = Heads(chain);
-        Assert.Equal(new TrailVerdict(5, heads.Latest, 0, null, null), Read(chain, heads));
+        Assert.Equal(new TrailVerdict(5, heads.Latest, null), Read(chain, heads));
     }
 
     [Fact]
-    public void An_empty_trail_holds() => Assert.Equal(new TrailVerdict(0, null, 0, null, null), Read([], new SignedHeads()));
+    public void An_empty_trail_holds() => Assert.Equal(new TrailVerdict(0, null, null), Read([], new SignedHeads()));
 
     [Fact]
     public void Of_several_faults_the_first_is_named()
@@ -35,7 +35,7 @@ public sealed class TrailCheckTests
     {
         var chain = Chain(5);
         var heads = new SignedHeads();
-        foreach (var entry in chain.Where(entry => entry.Number != 3)) heads.Add(Head(entry));
+        foreach (var entry in chain.Skip(3)) heads.Add(Head(entry));
         chain[2] = TrailEntry.Next(chain[1].Link, Note(3, "forged"), 1, Now);
         var fault = Read(chain, heads).Fault;
         Assert.Equal((3, "Entry 3 is altered: entry 4, which was signed, was written after another one."), (fault!.Number, fault.Message));
@@ -76,10 +76,43 @@ public sealed class TrailCheckTests
     }
 
     [Fact]
+    public void An_entry_at_the_end_that_the_portal_never_signed_is_found_and_stays_found_when_the_portal_goes_on()
+    {
+        var chain = Chain(5);
+        var heads = Heads(chain.Take(4));
+        Assert.Equal((5, "Entry 5 was put in: the portal never signed it."), (Read(chain, heads).Fault!.Number, Read(chain, heads).Fault!.Message));
+        chain.Add(TrailEntry.Next(chain[^1].Link, Note(6, "text"), 1, Now));
+        heads.Add(Head(chain[^1]));
+        Assert.Equal(5, Read(chain, heads).Fault!.Number);
+    }
+
+    [Fact]
+    public void An_entry_that_was_signed_ahead_of_its_commit_is_the_portals_and_need_not_stand()
+    {
+        var chain = Chain(5);
+        var heads = Heads(chain.Take(4));
+        heads.Add(Head(TrailEntry.Next(chain[3].Link, Note(5, "not committed"), 1, Now)) with { Ahead = true });
+        Assert.Equal(5, Read(chain, heads).Fault!.Number);
+        Assert.Null(Read(chain.Take(4), heads).Fault);
+        heads.Add(Head(chain[4]) with { Ahead = true });
+        Assert.Equal((null, 4), (Read(chain, heads).Fault, Read(chain, heads).Head!.Number));
+    }
+
+    [Fact]
+    public void Entries_from_before_the_first_head_are_vouched_for_by_the_chain()
+    {
+        var chain = Chain(5);
+        Assert.Null(Read(chain, Heads(chain.Skip(2))).Fault);
+        chain[0] = TrailEntry.Next(TrailLink.Origin, Note(1, "forged"), 1, Now);
+        Assert.Equal(2, Read(chain, Heads(chain.Skip(2))).Fault!.Number);
+    }
+
+    [Fact]
     public void A_reading_from_a_signed_entry_on_needs_nothing_before_it()
     {
         var chain = Chain(6);
-        var check = new TrailCheck(Heads(chain), from: 4);
+        var heads = Heads(chain);
+        var check = new TrailCheck(heads, heads.Latest, from: 4);
         foreach (var entry in chain.Skip(3)) check.Read(entry);
         Assert.Null(check.End().Fault);
     }
@@ -104,13 +137,14 @@ public sealed class TrailCheckTests
         Assert.False(head.IsSignedBy(other));
         Assert.False((head with { Number = 2 }).IsSignedBy(key));
         Assert.False((head with { At = Now.AddSeconds(1) }).IsSignedBy(key));
+        Assert.False((head with { Ahead = true }).IsSignedBy(key));
         Assert.False((head with { Hash = TrailLink.Origin.Hash }).IsSignedBy(key));
         Assert.False((head with { Signature = "no Base64" }).IsSignedBy(key));
     }
 
     private static TrailVerdict Read(IEnumerable<TrailEntry> chain, SignedHeads heads)
     {
-        var check = new TrailCheck(heads);
+        var check = new TrailCheck(heads, heads.Latest);
         foreach (var entry in chain) check.Read(entry);
         return check.End();
     }
