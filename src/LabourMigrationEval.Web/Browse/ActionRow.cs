@@ -31,6 +31,16 @@ public sealed record ActionRow(
     /// <summary>The day that was promised first.</summary>
     public DateOnly? FirstDue => DueChanges.Count == 0 ? Due : DueChanges[0].From;
 
+    /// <summary>The action as it was on record at a moment (UTC), by the unit that acts today; null before it was announced.</summary>
+    public ActionRow? Before(DateTime moment) => Place.AnnouncedAt >= moment ? null : this with
+    {
+        Due = DueChanges.LastOrDefault(change => change.At < moment) is { } moved ? moved.To : FirstDue,
+        Updates = [.. Updates.Where(update => update.At < moment)],
+        DueChanges = [.. DueChanges.Where(change => change.At < moment)],
+        Evidence = [.. Evidence.Where(piece => piece.At < moment)],
+        Verifications = [.. Verifications.Where(said => said.At < moment)],
+    };
+
     /// <summary>What its state on any day follows from.</summary>
     public ActionHistory History => new(Place.Id, Place.AnnouncedAt, Due,
         [.. Updates.Select(update => new Said<ActionStatus>(update.Status, update.At))],

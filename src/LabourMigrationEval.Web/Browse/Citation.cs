@@ -15,25 +15,27 @@ namespace LabourMigrationEval.Web.Browse;
 /// <param name="Year">Year of the report; null where it isn't known.</param>
 /// <param name="Note">What a reader must know: that it is invented.</param>
 /// <param name="Address">The permanent address, with its version.</param>
-public sealed partial record Citation(string Key, string Author, string Title, int? Year, string? Note, string Address)
+/// <param name="Version">The version.</param>
+public sealed partial record Citation(string Key, string Author, string Title, int? Year, string? Note, string Address, int Version = CitedVersion.Only)
 {
     private const string Publisher = "Evaluation portal";
 
-    public static Citation Of(EvaluationHead head, LinkedItem item, string address) => new(
+    public static Citation Of(EvaluationHead head, LinkedItem item, Uri page, int version) => new(
         $"{head.Slug}-{item.Name.ToLowerInvariant().Replace(' ', '-')}",
         head.OrganisationName,
         $"{head.Title}, {head.Kind}, {item.Name.ToLowerInvariant()}: {FiguredText.Plain(item.Title)}",
         int.TryParse(head.Published?.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
         head.Fictional ? "Fictional example" : null,
-        address);
+        CitedVersion.Of(page, version),
+        version);
 
     public string ToRis() => Lines("\r\n",
         "TY  - RPRT", $"AU  - {Author}", $"TI  - {Title}", Year is null ? null : $"PY  - {Year}", $"PB  - {Publisher}",
-        $"ET  - Version {CitedVersion.Current}", $"UR  - {Address}", Note is null ? null : $"N1  - {Note}", "ER  - ");
+        string.Create(CultureInfo.InvariantCulture, $"ET  - Version {Version}"), $"UR  - {Address}", Note is null ? null : $"N1  - {Note}", "ER  - ");
 
     public string ToBibTeX() => Lines("\n",
         $"@techreport{{{Key},", $"  author = {{{{{Escaped(Author)}}}}},", $"  title = {{{{{Escaped(Title)}}}}},", Year is null ? null : $"  year = {{{Year}}},",
-        $"  institution = {{{Publisher}}},", Note is null ? null : $"  note = {{{Note}}},", $"  version = {{{CitedVersion.Current}}},", $"  url = {{{Address}}}", "}");
+        $"  institution = {{{Publisher}}},", Note is null ? null : $"  note = {{{Note}}},", string.Create(CultureInfo.InvariantCulture, $"  version = {{{Version}}},"), $"  url = {{{Address}}}", "}");
 
     /// <summary>CSL-JSON, as citeproc reads it.</summary>
     public string ToJson()
@@ -46,7 +48,7 @@ public sealed partial record Citation(string Key, string Author, string Title, i
             ["title"] = Title,
             ["issued"] = Year is { } year ? new Dictionary<string, int[][]> { ["date-parts"] = [[year]] } : null,
             ["publisher"] = Publisher,
-            ["version"] = CitedVersion.Current,
+            ["version"] = Version.ToString(CultureInfo.InvariantCulture),
             ["note"] = Note,
             ["URL"] = Address,
         };

@@ -29,11 +29,17 @@ public static class CitationFiles
         string kind, string slug, string key, string form, PortalDb db, HttpRequest request, CancellationToken cancel)
     {
         if (await db.HeadAsync(slug, cancel) is not { } head) return Missing;
-        var item = await db.Items.Of(head.Id).Where(i => i.Key == key && EF.Property<string>(i, EvaluationQueries.KindColumn) == kind)
-            .Select(LinkedItem.Of).SingleOrDefaultAsync(cancel);
-        if (item is null) return Missing;
+        var items = db.Items.Of(head.Id).Where(i => i.Key == key && EF.Property<string>(i, EvaluationQueries.KindColumn) == kind);
+        if (await items.Select(LinkedItem.Of).SingleOrDefaultAsync(cancel) is not { } item) return Missing;
+        var version = CitedVersion.Only;
+        if (kind == nameof(Recommendation))
+        {
+            string? asked = request.Query[CitedVersion.Field];
+            if (await ShownVersion.LoadAsync(db, await items.Select(i => i.Id).SingleAsync(cancel), asked) is not { } shown) return Missing;
+            version = shown.Number;
+        }
         var page = new Uri($"{request.Scheme}://{request.Host}{request.PathBase}{head.Address(item.Address)}");
-        var citation = Citation.Of(head, item, CitedVersion.Of(page));
+        var citation = Citation.Of(head, item, page, version);
         return form switch
         {
             "ris" => File(citation.ToRis(), "application/x-research-info-systems"),

@@ -1,65 +1,92 @@
-using LabourMigrationEval.Data;
-using LabourMigrationEval.Domain.Evaluations;
+using System.Globalization;
+using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace LabourMigrationEval.Web.Browse;
 
-/// <summary>A published revision of a response; its words are plain in <see cref="Parts"/> wherever they come from.</summary>
-public sealed record RevisionRow(
-    int Number, Position? Position, string? StatedAs, string Text, string? Reason, string? Reservations, DateTime? PublishedAt, string? By, bool FromReport)
+/// <summary>What happened, in the order in which one thing follows from another at the same moment.</summary>
+public enum HistoryKind
 {
-    /// <summary>"revision 2, 12 September 2026".</summary>
-    public string Name => $"revision {Number}, {(PublishedAt is { } at ? Words.Day(at) : "with the report")}";
-
-    /// <summary>What it says, part by part; a part that it lacks is empty.</summary>
-    public IEnumerable<(string Label, string Words)> Parts(ResponsePractice? practice) =>
-    [
-        ("Position", StatedAs ?? (Position is { } position ? practice.WordOf(position) : "")),
-        ("Response", Plain(Text)),
-        ("Reason", Plain(Reason)),
-        ("Reservations", Plain(Reservations)),
-    ];
-
-    /// <summary>All revisions that were published in answer to a recommendation, the first first.</summary>
-    public static Task<List<RevisionRow>> OfAsync(PortalDb db, int recommendationId) =>
-        db.Revisions.Where(r => r.Response!.RecommendationId == recommendationId).OrderBy(r => r.Number).Select(r => new RevisionRow(
-            r.Number, r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations, r.PublishedAt,
-            r.Response!.Steps.Where(s => s.Order == r.StepOrder).Select(s => s.By!.Name).FirstOrDefault(), r.Passages.Any())).ToListAsync();
-
-    /// <summary>The figures of a part, with the lines of the report that hold them.</summary>
-    public IEnumerable<TextPiece> FiguresOf(string label)
-    {
-        var words = label switch { "Response" => Text, "Reason" => Reason, "Reservations" => Reservations, _ => null };
-        return FromReport && words is not null ? FiguredText.Pieces(words).Where(piece => piece.Lines is not null) : [];
-    }
-
-    private string Plain(string? words) => words is null ? "" : FromReport ? FiguredText.Plain(words) : words;
+    Published,
+    Reported,
+    DueMoved,
+    EvidenceAttached,
+    Verified,
 }
 
-/// <summary>Something that readers may know happened to a response or its actions.</summary>
-/// <param name="At">When (UTC); null where the report gives no day.</param>
-/// <param name="What">What happened, in the portal's words.</param>
-/// <param name="By">Who; null where nobody is named.</param>
-/// <param name="Said">What was said about it.</param>
-/// <param name="Action">The action that it is about; null where it is about the response.</param>
-public sealed record HistoryEvent(DateTime? At, string What, string? By = null, string? Said = null, ActionRow? Action = null)
+/// <summary>Something that readers may know happened to a response or its actions; what doesn't belong to its kind is null.</summary>
+public sealed record HistoryEvent
 {
-    /// <summary>Revisions, reports, changed due dates, evidence and verdicts, the newest first.</summary>
-    public static IReadOnlyList<HistoryEvent> Of(IEnumerable<RevisionRow> revisions, IEnumerable<ActionRow> actions, ResponsePractice? practice) =>
-        [.. revisions.Select(revision => new HistoryEvent(revision.PublishedAt, $"Revision {revision.Number} of the response published", revision.By))
-            .Concat(actions.SelectMany(action => OfAction(action, practice)))
-            .OrderByDescending(told => told.At)];
+    public HistoryKind Kind { get; init; }
 
-    private static IEnumerable<HistoryEvent> OfAction(ActionRow action, ResponsePractice? practice) =>
-    [
-        .. action.Updates.Select(update => new HistoryEvent(update.At, $"Reported as {practice.WordOf(update.Status)}", update.By, update.Text, action)),
-        .. action.DueChanges.Select(change => new HistoryEvent(change.At,
-            $"Due date moved from {(change.From is { } from ? Words.Day(from) : "no day")} to {Words.Day(change.To)}", change.By, change.Reason, action)),
-        .. action.Evidence.Select(piece => new HistoryEvent(piece.At, $"Evidence attached: {piece.Title}", null, null, action)),
-        .. action.Verifications.Select(verification => new HistoryEvent(verification.At,
-            $"The evaluation office’s verdict: {Words.Of(verification.Verdict)}", verification.By, verification.Remark, action)),
-    ];
+    /// <summary>Identity among those of its kind.</summary>
+    public int Id { get; init; }
+
+    /// <summary>When (UTC); null where the report gives no day.</summary>
+    public DateTime? At { get; init; }
+
+    /// <summary>Who; null where nobody is named.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What was said about it: of a revision, why the one before was amended.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The revision's number.</summary>
+    public int? Revision { get; init; }
+
+    public ActionStatus? Status { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>What the piece of evidence is called.</summary>
+    public string? Evidence { get; init; }
+
+    public VerificationVerdict? Verdict { get; init; }
+
+    /// <summary>The action that it is about.</summary>
+    public ActionPlace? Place { get; init; }
+
+    /// <summary>The action's title; figured text where <see cref="Figured"/>.</summary>
+    public string? Title { get; init; }
+
+    public bool Figured { get; init; }
+
+    /// <summary>Where it stands in the history.</summary>
+    public HistoryCursor Cursor => new(At, Kind, Id);
+
+    /// <summary>What happened, in the portal's words.</summary>
+    public string What(ResponsePractice? practice) => Kind switch
+    {
+        HistoryKind.Published => $"Revision {Revision} of the response published",
+        HistoryKind.Reported => $"Reported as {practice.WordOf(Status)}",
+        HistoryKind.DueMoved => $"Due date moved from {(From is { } from ? Words.Day(from) : "no day")} to {Words.Day(To!.Value)}",
+        HistoryKind.EvidenceAttached => $"Evidence attached: {Evidence}",
+        HistoryKind.Verified => $"The evaluation office’s verdict: {Words.Of(Verdict!.Value)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(practice), Kind, null),
+    };
+}
+
+/// <summary>A place in a history, from which it goes on to what happened before. History is only added to, so it never moves.</summary>
+public sealed record HistoryCursor(DateTime? At, HistoryKind Kind, int Id)
+{
+    private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
+
+    /// <summary>As it stands in an address: "2026-03-31T09:00:00.0000000_1_14".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At?.ToString(Form, CultureInfo.InvariantCulture) ?? "none"}_{(int)Kind}_{Id}");
+
+    /// <summary>Reads it from an address; null for anything else.</summary>
+    public static HistoryCursor? Read(string? text)
+    {
+        if (text?.Split('_') is not [var moment, var number, var identity]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var kind) || !Enum.IsDefined((HistoryKind)kind)
+            || !int.TryParse(identity, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
+        if (moment == "none") return new(null, (HistoryKind)kind, id);
+        return DateTime.TryParseExact(moment, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            ? new(at, (HistoryKind)kind, id)
+            : null;
+    }
 }

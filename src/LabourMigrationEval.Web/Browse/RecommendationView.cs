@@ -1,5 +1,4 @@
 using LabourMigrationEval.Data;
-using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Components;
@@ -12,7 +11,8 @@ public sealed record SuggestionRow(string Key, string Text, Lines Lines);
 /// <summary>A unit that is asked to act, as the report names it.</summary>
 public sealed record AskedUnit(string Name, bool IsLead);
 
-public sealed record StepRow(ResponseStepKind Kind, DateTime? At, string? By);
+/// <summary>A step before the public; <paramref name="Why"/> is the reason of an amendment. Remarks of a return are between the officers.</summary>
+public sealed record StepRow(ResponseStepKind Kind, DateTime? At, string? By, string? Why);
 
 /// <summary>A published response of the Office.</summary>
 public sealed record ResponseRow(
@@ -24,6 +24,9 @@ public sealed record ResponseRow(
 
     /// <summary>The last publication.</summary>
     public StepRow Publication => Steps.Last(step => step.Kind == ResponseStepKind.Published);
+
+    /// <summary>Why the revision before was amended; null for the first.</summary>
+    public string? Why => Last(ResponseStepKind.Amended)?.Why;
 
     /// <summary>The last step of a kind before the publication; null where none is on record.</summary>
     public StepRow? Last(ResponseStepKind kind) => Steps.LastOrDefault(step => step.Kind == kind);
@@ -47,12 +50,13 @@ public sealed record RecommendationView(
             r.Passages.OrderBy(p => p.Order).Select(p => p.Passage!).AsQueryable().Select(PassageRow.Of).ToList()))
         .SingleOrDefaultAsync();
 
-    /// <summary>The published response to a recommendation, or the general one; null while there is none.</summary>
-    public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId) =>
-        db.Revisions.Standing().Where(r => r.Response!.EvaluationId == evaluationId && r.Response.RecommendationId == recommendationId).Select(r => new ResponseRow(
+    /// <summary>A published revision of the response to a recommendation, or of the general one: the one that stands now where none is named; null where there is none.</summary>
+    public static Task<ResponseRow?> ResponseAsync(PortalDb db, int evaluationId, int? recommendationId, int? revision = null) =>
+        db.Revisions.Where(r => r.Response!.EvaluationId == evaluationId && r.Response.RecommendationId == recommendationId && r.Number == (revision ?? r.Response.LastRevision)).Select(r => new ResponseRow(
             r.Number, r.Position, r.StatedAs, r.Text, r.Reason, r.Reservations,
             r.Passages.OrderBy(p => p.FirstLine).ThenBy(p => p.LastLine).AsQueryable().Select(PassageRow.Of).ToList(),
             // What happens to an amendment that is still being written is nobody else's business yet.
-            r.Response!.Steps.Where(s => s.Order <= r.StepOrder).OrderBy(s => s.Order).Select(s => new StepRow(s.Kind, s.At, s.By!.Name)).ToList()))
+            r.Response!.Steps.Where(s => s.Order <= r.StepOrder).OrderBy(s => s.Order)
+                .Select(s => new StepRow(s.Kind, s.At, s.By!.Name, s.Kind == ResponseStepKind.Amended ? s.Remark : null)).ToList()))
         .SingleOrDefaultAsync();
 }

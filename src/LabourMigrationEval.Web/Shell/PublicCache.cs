@@ -36,7 +36,7 @@ public sealed class PublicPages : IOutputCachePolicy
     private static readonly string[] Fields =
     [
         "criterion", "theme", "q", "position", "priority", "unit", "asof", "year", "evaluation", CitedVersion.Field, "width", "scale",
-        Browse.HistoryPage.FromField, Browse.HistoryPage.ToField,
+        Browse.HistoryPage.FromField, Browse.HistoryPage.ToField, Browse.HistoryPage.BeforeField,
     ];
 
     private int edition;

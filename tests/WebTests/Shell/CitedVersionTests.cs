@@ -14,7 +14,15 @@ public sealed class CitedVersionTests
     [InlineData("/evaluations/any/findings/1", "?version=", true)]
     [InlineData("/evaluations/any/findings/1", "?version=1&version=2", true)]
     [InlineData("/glossary", "?version=2", false)]
-    public void Only_the_one_version_of_an_evaluation_s_page_is_known(string path, string query, bool unknown) =>
+    [InlineData("/evaluations/any/recommendations", "?version=2", true)]
+    [InlineData("/evaluations/any/recommendations/1", "?version=2", false)]
+    [InlineData("/evaluations/any/recommendations/1/citation.ris", "?version=2", false)]
+    [InlineData("/evaluations/any/recommendations/1", "?version=02", true)]
+    [InlineData("/evaluations/any/recommendations/1", "?version=two", true)]
+    [InlineData("/evaluations/any/recommendations/1", "?version=1&version=2", true)]
+    [InlineData("/evaluations/any/recommendations/1/history", "?version=2", true)]
+    [InlineData("/evaluations/any/recommendations/matrix.pdf", "?version=2", true)]
+    public void Only_the_page_of_a_recommendation_may_have_more_than_one_version(string path, string query, bool unknown) =>
         Assert.Equal(unknown, CitedVersion.IsUnknown(path, new QueryCollection(QueryHelpers.ParseQuery(query))));
 
     [Fact]
