@@ -29,7 +29,11 @@ public sealed class OutboxMessage
     public required string Language { get; init; }
 
     public required string Subject { get; init; }
+
+    /// <summary>Its words; empty once it was sent.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The same with marks; empty once it was sent.</summary>
     public required string Html { get; init; }
 
     /// <summary>When it was written (UTC).</summary>

@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace LabourMigrationEval.Data.Outgoing;
@@ -32,10 +33,12 @@ public static class OutboxQueries
             .SetProperty(message => message.ClaimedUntil, now + Claim)
             .SetProperty(message => message.Attempts, message => message.Attempts + 1), cancel).ConfigureAwait(false) == 1;
 
-    /// <summary>Notes that a server took the mail.</summary>
+    /// <summary>Notes that a server took the mail. Its words, which may name people, aren't kept any longer.</summary>
     public static Task SentAsync(this PortalDb db, int id, DateTime now) =>
         db.Outbox.Where(message => message.Id == id).ExecuteUpdateAsync(update => update
             .SetProperty(message => message.SentAt, now)
+            .SetProperty(message => message.Text, "")
+            .SetProperty(message => message.Html, "")
             .SetProperty(message => message.ClaimedUntil, (DateTime?)null)
             .SetProperty(message => message.LastFault, (string?)null));
 
@@ -62,6 +65,13 @@ public static class OutboxQueries
             .SetProperty(message => message.GivenUpAt, (DateTime?)null)
             .SetProperty(message => message.Attempts, 0)
             .SetProperty(message => message.NextTry, now), cancel);
+
+    /// <summary>Takes away what is for a person who is erased, and what is still to be sent and has their name; of the latter the next digest says what counts.</summary>
+    public static Task ForgetAsync(this PortalDb db, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return db.Outbox.Where(message => message.PersonId == person.Id || message.Text.Contains(person.Name)).ExecuteDeleteAsync();
+    }
 
     private static string Short(string fault) => fault.Length <= OutboxMessage.LongestFault ? fault : fault[..OutboxMessage.LongestFault];
 }

@@ -3,6 +3,7 @@ using System.Data;
 using System.Globalization;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Outgoing;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Web.Account;
@@ -68,6 +69,7 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         if (account == administrator) throw new RuleViolation("You can’t erase yourself. Another administrator can.");
         var user = await FindAsync(account);
         (await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))).OrRefuse();
+        await db.ForgetAsync(user.Person);
         user.Person.Erase();
         await db.KeptWords.Where(kept => kept.PersonId == user.PersonId).ExecuteDeleteAsync();
         await db.KeptKeys.Where(key => key.PersonId == user.PersonId).ExecuteDeleteAsync();

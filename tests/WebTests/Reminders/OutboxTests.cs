@@ -31,7 +31,23 @@ public sealed class OutboxTests
         Assert.Equal("en", mail.Body.Headers[HeaderId.ContentLanguage]);
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
         Assert.Equal(post.Clock.Now, mail.Date.UtcDateTime);
-        Assert.Equal(post.Clock.Now, (await post.ReadAsync(message)).SentAt);
+        var sent = await post.ReadAsync(message);
+        Assert.Equal((post.Clock.Now, "", ""), (sent.SentAt, sent.Text, sent.Html));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_somebody_who_is_erased_no_mail_stays_and_none_that_names_them(Provider provider)
+    {
+        await using var post = await PostOffice.OpenAsync(provider);
+        var (leaving, staying) = (await post.AddAsync("anna@example.org"), await post.AddAsync("bert@example.org"));
+        await post.WriteAsync(leaving);
+        var kept = await post.WriteAsync(staying);
+        await post.WriteAsync(staying, "digest 2030-03-07", text: $"Returned by {leaving.Person.Name}");
+
+        await using var db = post.CreateDbContext();
+        await db.ForgetAsync(leaving.Person);
+
+        Assert.Equal([kept.Id], await db.Outbox.Select(message => message.Id).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -56,7 +56,7 @@ public sealed class PostOffice : IDbContextFactory<PortalDb>, IAsyncDisposable
     public async Task<PortalUser> AddAsync(string email, bool disabled = false, bool reminders = true)
     {
         await using var db = CreateDbContext();
-        var person = new Person { Name = "Somebody" };
+        var person = new Person { Name = $"Somebody at {email}" };
         person.ChooseMail(reminders, "en");
         var user = new PortalUser { UserName = email, Email = email, Person = person, Disabled = disabled };
         db.Add(user);
@@ -65,7 +65,7 @@ public sealed class PostOffice : IDbContextFactory<PortalDb>, IAsyncDisposable
     }
 
     /// <summary>A mail that waits for somebody.</summary>
-    public async Task<OutboxMessage> WriteAsync(PortalUser to, string occasion = "digest 2030-03-06", string subject = "What waits")
+    public async Task<OutboxMessage> WriteAsync(PortalUser to, string occasion = "digest 2030-03-06", string subject = "What waits", string text = "The plain words")
     {
         await using var db = CreateDbContext();
         var message = new OutboxMessage
@@ -75,7 +75,7 @@ public sealed class PostOffice : IDbContextFactory<PortalDb>, IAsyncDisposable
             MessageId = $"{Guid.NewGuid():N}@portal.example.org",
             Language = "en",
             Subject = subject,
-            Text = "The plain words",
+            Text = text,
             Html = "<p>The marked words</p>",
             MadeAt = Clock.Now,
             NextTry = Clock.Now,
