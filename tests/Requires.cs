@@ -5,7 +5,7 @@ namespace Tests;
 /// <summary>
 /// What a test needs beyond the SDK. Where it is missing, the test skips with the reason; under CI=true it fails, so that
 /// nothing goes untested unseen. The report's text may be missing there too, for it is not part of the repository, and so may
-/// LibreOffice, which takes long to install.
+/// LibreOffice, which is large.
 /// </summary>
 public static class Requires
 {

@@ -109,6 +109,7 @@ if ! have dotnet; then
 fi
 have_postgres || install_postgres || echo 'The tests on PostgreSQL cannot run.'
 have_chromium || install Chromium chromium fonts-liberation fonts-dejavu-core || echo 'The tests in a browser cannot run.'
+have soffice || install LibreOffice libreoffice-calc-nogui || echo 'The round trip through LibreOffice cannot run.'
 
 if ! dotnet build </dev/null; then
   echo 'The build failed, so no test ran.'
