@@ -13,6 +13,9 @@ public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<
 {
     public bool IsSet => !string.IsNullOrEmpty(Asked);
 
+    /// <summary>What is asked for as the rows write it; null where nothing is, or where no row offers it.</summary>
+    public string? Offered(IEnumerable<T> rows) => IsSet ? rows.SelectMany(Keys).FirstOrDefault(key => string.Equals(key, Asked, StringComparison.OrdinalIgnoreCase)) : null;
+
     public bool Meets(T row) => !IsSet || Keys(row).Contains(Asked, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All rows, then each key that a row holds, in the order in which they come.</summary>

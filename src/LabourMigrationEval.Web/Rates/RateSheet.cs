@@ -9,22 +9,29 @@ namespace LabourMigrationEval.Web.Rates;
 /// <summary>What an address asks of the figures.</summary>
 public sealed record RatesAsked(string? AsOf, string? Unit, string? Priority, string? Year, string? Evaluation = null);
 
+/// <summary>A feed of changes.</summary>
+/// <param name="Of">The filter whose choice it follows.</param>
+/// <param name="Name">Whose changes it holds.</param>
+/// <param name="Address">Where it is.</param>
+public sealed record ChangeFeed(string Of, string Name, string Address);
+
 /// <summary>The figures of follow-up for one day and one choice of actions.</summary>
 public sealed class RateSheet
 {
     private const string None = "none";
 
-    private readonly string address;
+    private readonly string page;
     private readonly IReadOnlyList<TrackedAction> counted;
+    private readonly IReadOnlyList<KeyValuePair<string, string?>> chosen;
 
-    /// <param name="address">The page without what it is asked.</param>
+    /// <param name="page">The page without what it is asked.</param>
     /// <param name="actions">All actions that the page can speak of.</param>
     /// <param name="asked">What the address asks.</param>
     /// <param name="today">The last day that can be told.</param>
     /// <param name="several">Whether the page speaks of several evaluations; invented ones are then counted only where one is asked for.</param>
-    public RateSheet(string address, IReadOnlyList<TrackedAction> actions, RatesAsked asked, DateOnly today, bool several)
+    public RateSheet(string page, IReadOnlyList<TrackedAction> actions, RatesAsked asked, DateOnly today, bool several)
     {
-        this.address = address;
+        this.page = page;
         AsOf = AsOf.Read(asked.AsOf, today);
         (All, Several) = (actions, several);
         var evaluation = new Filter<TrackedAction>("evaluation", "Evaluation", asked.Evaluation, row => [row.Slug], EvaluationName);
@@ -36,6 +43,10 @@ public sealed class RateSheet
             new("priority", "Priority of the recommendation", asked.Priority, row => row.Priorities.DefaultIfEmpty(None), key => key == None ? "No priority given" : Words.Capital(key)),
             new("year", "Year of announcement", asked.Year, row => [row.Year ?? None], key => key == None ? "No day given" : key),
         ];
+        var offered = Filters.Select(filter => (filter.Field, Key: filter.Offered(filter == evaluation ? actions : counted))).ToList();
+        IsOffered = AsOf.Problem is null && Filters.Zip(offered).All(pair => !pair.First.IsSet || pair.Second.Key is not null);
+        chosen = [.. offered.Where(filter => filter.Key is not null).Select(filter => KeyValuePair.Create(filter.Field, filter.Key))];
+        Asked = string.IsNullOrWhiteSpace(asked.AsOf) ? chosen : [.. chosen, KeyValuePair.Create(AsOf.Field, (string?)AsOf.InAddress)];
         Rows = [.. counted.Where(row => Filters.All(filter => filter.Meets(row)))];
         Whole = Group("", "the actions chosen", Rows);
         Trend = [.. ImplementationTrend.Until(AsOf.Day, [.. Rows.Select(row => row.History)]).Select(state => new RateGroup("", "the actions chosen", state))];
@@ -78,22 +89,42 @@ public sealed class RateSheet
     /// <summary>Invented evaluations that the figures leave out.</summary>
     public IEnumerable<TrackedAction> LeftOut => All.Except(counted).Where(row => row.Fictional).DistinctBy(row => row.Slug);
 
-    /// <summary>What was asked, with one filter set to a value.</summary>
+    /// <summary>Whether there is a day and an action of each kind that was asked for.</summary>
+    public bool IsOffered { get; }
+
+    /// <summary>What was asked, each part once and as links of the portal write it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Asked { get; }
+
+    /// <summary>The one address of what was asked.</summary>
+    public string Address => $"{page}{QueryString.Create(Asked)}";
+
+    /// <summary>What was asked, for the same day, with one filter set to a value.</summary>
     public string With(string field, string value)
     {
-        var query = Filters.Where(filter => filter.IsSet && filter.Field != field).Select(filter => KeyValuePair.Create(filter.Field, filter.Asked))
-            .Append(KeyValuePair.Create(field, (string?)value)).Append(KeyValuePair.Create(AsOf.Field, (string?)AsOf.InAddress)).DistinctBy(pair => pair.Key);
-        return $"{address}{QueryString.Create(query)}";
+        var set = chosen.Where(filter => filter.Key != field).Append(KeyValuePair.Create(field, (string?)value)).ToDictionary();
+        var query = Filters.Where(filter => set.ContainsKey(filter.Field)).Select(filter => KeyValuePair.Create(filter.Field, set[filter.Field]));
+        return $"{page}{QueryString.Create(query.Append(KeyValuePair.Create(AsOf.Field, (string?)AsOf.InAddress)))}";
     }
 
     /// <summary>The rows of some actions, in their order.</summary>
     public IEnumerable<(TrackedAction Row, ActionOnDay State)> Of(IEnumerable<ActionOnDay> states) =>
         Rows.Join(states, row => row.Place.Id, state => state.ActionId, (row, state) => (row, state));
 
-    /// <summary>The feed of the unit that was asked for; null where none was.</summary>
-    public string? UnitFeed => Filters.Single(filter => filter.Field == "unit").IsSet && Rows.FirstOrDefault(row => row.UnitKey is not null) is { } row
-        ? ChangeFeeds.OfUnit(row.Organisation, row.UnitKey!)
-        : null;
+    /// <summary>The feeds of the evaluations and units whose actions these are.</summary>
+    public IEnumerable<ChangeFeed> Feeds =>
+    [
+        .. Rows.DistinctBy(row => row.Slug).Select(row => new ChangeFeed("evaluation", EvaluationName(row.Slug) ?? row.Slug, ChangeFeeds.OfEvaluation(row.Slug))),
+        .. Rows.Where(row => row.UnitKey is not null).DistinctBy(row => (row.Organisation, row.UnitKey)).OrderBy(row => row.UnitName, StringComparer.Ordinal)
+            .Select(row => new ChangeFeed("unit", row.UnitName ?? "", ChangeFeeds.OfUnit(row.Organisation, row.UnitKey!))),
+    ];
+
+    /// <summary>Those of the evaluation and the unit that were asked for.</summary>
+    public IEnumerable<ChangeFeed> ChosenFeeds =>
+        from feed in Feeds
+        group feed by feed.Of into kind
+        where kind.Count() == 1 && chosen.Any(filter => filter.Key == kind.Key)
+        from feed in kind
+        select feed;
 
     public IReadOnlyCollection<Computation> Computations =>
     [

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.FollowUp;
+using LabourMigrationEval.Web.Rates;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -30,7 +31,7 @@ public sealed class PublicPages : IOutputCachePolicy
     private static readonly PathString[] Trees = ["/evaluations", "/follow-up", "/glossary", "/units"];
 
     // Another process on the same database, or midnight, changes pages without a call: nothing is kept longer than this.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // What pages and files read of their addresses. Any other field changes nothing, so it makes no entry of its own.
     private static readonly string[] Fields =
@@ -40,6 +41,9 @@ public sealed class PublicPages : IOutputCachePolicy
     ];
 
     private int edition;
+
+    /// <summary>Counts the changes of public pages: what was read for one edition stands for all pages of it.</summary>
+    public int Edition => Volatile.Read(ref edition);
 
     /// <summary>
     /// Gives later requests keys of their own: a page that was being rendered from old data when its data changed is
@@ -53,7 +57,7 @@ public sealed class PublicPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = Fields;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
-        context.CacheVaryByRules.VaryByValues["edition"] = Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["edition"] = Edition.ToString(CultureInfo.InvariantCulture);
         context.Tags.Add(Tag);
         return ValueTask.CompletedTask;
     }
@@ -83,6 +87,7 @@ public static class PublicCaching
     {
         services.AddSingleton<PublicPages>();
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<FollowUpRecord>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<PublicPages>((options, pages) => options.AddBasePolicy(pages));
         // Public pages hold no secret that a compressed length could give away, and nobody is signed in to them.
