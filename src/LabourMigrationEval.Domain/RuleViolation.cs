@@ -5,7 +5,11 @@ namespace LabourMigrationEval.Domain;
 /// <param name="About">Name of the part that it is about; null where it is about the whole.</param>
 /// <param name="Row">Which row of that part, from 0; null where the part has no rows.</param>
 /// <param name="Field">Name of the field in that row; null where it is about the whole row.</param>
-public sealed record Problem(string Message, string? About = null, int? Row = null, string? Field = null);
+public sealed record Problem(string Message, string? About = null, int? Row = null, string? Field = null)
+{
+    /// <summary>The message without the row's name, for where that stands beside it.</summary>
+    public string InRow { get; init; } = Message;
+}
 
 /// <summary>
 /// A rule of the domain was broken. The problems say what is wrong and what can be done, in words for the person

@@ -65,7 +65,7 @@ public sealed partial class FollowUpAction
         return string.IsNullOrEmpty(note) ? null : note;
     }
 
-    private static Problem Of(int row, string message, string? field) => new($"Action {row + 1}: {message}", nameof(OfficeResponse.Actions), row, field);
+    private static Problem Of(int row, string message, string? field) => new($"Action {row + 1}: {message}", nameof(OfficeResponse.Actions), row, field) { InRow = message };
 
     private static RuleViolation Refused(int row, string message, string? field) => new([Of(row, message, field)]);
 }

@@ -71,6 +71,12 @@ public enum MatrixForm
 /// <param name="Cell">What a row has there.</param>
 public sealed record MatrixColumn(MatrixField Field, string Heading, MatrixPart Part, MatrixForm Form, double Width, string About, Func<MatrixRow, string?> Cell)
 {
+    /// <summary>
+    /// What a row means there, whatever the house calls it today: a stable code. Null for a column whose words are all
+    /// that it holds.
+    /// </summary>
+    public Func<MatrixRow, string?>? Code { get; init; }
+
     /// <summary>Whether people fill it in; the others are ignored when a file comes back.</summary>
     public bool IsFilledIn => Part is MatrixPart.Answer or MatrixPart.Action;
 }

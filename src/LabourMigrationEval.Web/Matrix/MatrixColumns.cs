@@ -18,18 +18,24 @@ public static class MatrixColumns
         new(MatrixField.Timing, "Timing", Given, Text, 14, "As printed in the report.", row => Join(row.Entry.Recommendation?.Time)),
         new(MatrixField.ResourcesImplied, "Resource implication", Given, Text, 14, "As printed in the report.", row => Join(row.Entry.Recommendation?.Resources)),
         new(MatrixField.State, "State of the response", Given, Text, 16, "Draft, submitted, returned, cleared or published. Only a draft or a returned response can be changed.", row => Words.Of(row.Entry.Answer?.State)),
-        new(MatrixField.Position, "Position", Answer, MatrixForm.Position, 16, "The Office's position: choose from the list. It stands in each row of the recommendation; change it in any one of them.", row => row.Entry.Answer?.Position is { } position ? row.Matrix.Practice.Word(position) : null),
+        new(MatrixField.Position, "Position", Answer, MatrixForm.Position, 16, "The Office's position: choose from the list. It stands in each row of the recommendation; change it in any one of them.", row => row.Entry.Answer?.Position is { } position ? row.Matrix.Practice.Word(position) : null)
+        {
+            Code = row => row.Entry.Answer?.Position is { } position ? Words.Kebab(position) : null,
+        },
         new(MatrixField.Response, "Response", Answer, Text, 48, "What the Office answers. It stands in each row of the recommendation; change it in any one of them.", row => row.Entry.Answer?.Text),
         new(MatrixField.Reason, "Reason", Answer, Text, 36, "Why it isn't accepted, or not in full.", row => row.Entry.Answer?.Reason),
         new(MatrixField.Reservations, "Reservations", Answer, Text, 30, "What the Office agrees to only under a condition, or points out beside its agreement.", row => row.Entry.Answer?.Reservations),
         new(MatrixField.ActionTitle, "Follow-up action", MatrixPart.Action, Text, 42, "What is to be done. Once published, these words stand.", row => row.Action?.PlainTitle),
         new(MatrixField.AlsoFor, "Also serves", MatrixPart.Action, Text, 14, "Keys of further recommendations that the action serves, parted by semicolons.", row => Join(row.Action?.AlsoFor.OrderBy(served => served.Order).Select(MatrixEntry.Of))),
-        new(MatrixField.Unit, "Unit", MatrixPart.Action, MatrixForm.Unit, 24, "The unit that does it: choose from the list, or give its short name.", row => row.Action?.Unit?.Name),
-        new(MatrixField.Owner, "Owner", MatrixPart.Action, Person, 20, "Who in the unit sees to it.", row => row.Action?.Owner?.Name),
+        new(MatrixField.Unit, "Unit", MatrixPart.Action, MatrixForm.Unit, 24, "The unit that does it: choose from the list, or give its short name.", row => row.Action?.Unit?.Name) { Code = row => row.Action?.Unit?.Key },
+        new(MatrixField.Owner, "Owner", MatrixPart.Action, Person, 20, "Who in the unit sees to it.", row => row.Action?.Owner?.Name) { Code = row => row.Action?.OwnerId is { } owner ? Words.Digits(owner) : null },
         new(MatrixField.Starts, "Starts", MatrixPart.Action, Day, 12, "The day on which it begins.", row => MatrixWords.Day(row.Action?.Starts)),
         new(MatrixField.Due, "Due", MatrixPart.Action, Day, 12, "The day by which it is to be done. To move the day of a published action, say why in the next column.", row => MatrixWords.Day(row.Action?.Due)),
         new(MatrixField.DueReason, "Why the day moved", MatrixPart.Action, Text, 26, "Reason for the last change of the due date; write the new reason here when you move it.", row => row.Action?.DueChanges.OrderBy(change => change.Order).LastOrDefault()?.Reason),
-        new(MatrixField.Status, "Status", MatrixPart.Action, MatrixForm.Status, 16, "Last status reported: choose from the list to report a new one. Only a published action is reported on.", row => row.Action?.Status is { } status ? row.Matrix.Practice.Word(status) : null),
+        new(MatrixField.Status, "Status", MatrixPart.Action, MatrixForm.Status, 16, "Last status reported: choose from the list to report a new one. Only a published action is reported on.", row => row.Action?.Status is { } status ? row.Matrix.Practice.Word(status) : null)
+        {
+            Code = row => row.Action?.Status is { } status ? Words.Kebab(status) : null,
+        },
         new(MatrixField.Report, "Report", MatrixPart.Action, Text, 36, "What was said with the last status; write the new report here. Earlier reports stay on record.", row => row.Action?.Updates.OrderBy(update => update.Order).LastOrDefault()?.Text),
         new(MatrixField.Resources, "Resources", MatrixPart.Action, Text, 24, "Money, people or time that it takes.", row => row.Action?.Resources),
         new(MatrixField.ExpectedEvidence, "Expected evidence", MatrixPart.Action, Text, 24, "What will show that it is done.", row => row.Action?.ExpectedEvidence),
@@ -43,6 +49,9 @@ public static class MatrixColumns
 
     /// <summary>Those that people fill in.</summary>
     public static IReadOnlyList<MatrixColumn> FilledIn { get; } = [.. All.Where(column => column.IsFilledIn)];
+
+    /// <summary>Those of them that hold words for something that has a code of its own.</summary>
+    public static IReadOnlyList<MatrixColumn> Coded { get; } = [.. FilledIn.Where(column => column.Code is not null)];
 
     private static readonly Dictionary<MatrixField, MatrixColumn> ByField = All.ToDictionary(column => column.Field);
 

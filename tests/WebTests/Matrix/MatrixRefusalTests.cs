@@ -33,6 +33,7 @@ public sealed class MatrixRefusalTests
         ["Published words of an action"] = (MatrixField.ActionTitle, "these words of it stand", scene => scene.Announced[MatrixField.ActionTitle] = "Something else"),
         ["Too long an answer"] = (MatrixField.Reason, "longer than 20,000 letters", scene => scene.Draft[MatrixField.Reason] = new string('a', 20_001)),
         ["Too long a reservation"] = (MatrixField.Reservations, "longer than 20,000 letters", scene => scene.Draft[MatrixField.Reservations] = new string('a', 20_001)),
+        ["A colon in what is typed"] = (MatrixField.AlsoFor, "“R99: later” is no recommendation of this evaluation. Give keys such as", scene => scene.Sheet.Add(scene.Unanswered.Key)[MatrixField.AlsoFor] = "R99: later"),
         ["Too long a title"] = (MatrixField.ActionTitle, "longer than 500 letters", scene => scene.Sheet.Add(scene.Unanswered.Key)[MatrixField.ActionTitle] = new string('a', 501)),
         ["A report on a new action"] = (MatrixField.Status, "once its response is published", scene => scene.Sheet.Add(scene.Unanswered.Key)[MatrixField.Status] = "completed"),
         ["A new action that serves nothing known"] = (MatrixField.AlsoFor, "is no recommendation of this evaluation", scene => scene.Sheet.Add(scene.Unanswered.Key)[MatrixField.AlsoFor] = "R99"),

@@ -55,7 +55,7 @@ public sealed class FollowUpRecordTests(FollowUpRecordTests.Counted portal) : IC
     [InlineData("?priority=HIGH", "?priority=high")]
     [InlineData("?asof=%202026-02-05&priority=high", "?priority=high&asof=2026-02-05")]
     [InlineData("?year=2026&year=2024", "?year=2026")]
-    [InlineData("?mail=monday&year=2026", "?year=2026")]
+    [InlineData("?mail=monday&asof=2026-02-07", "?asof=2026-02-07")]
     public async Task Each_choice_has_one_address(string asked, string canonical)
     {
         var page = $"/evaluations/{Fictional}/follow-up";

@@ -80,7 +80,7 @@ public sealed class FilledMatrix
             return;
         }
         if (standing && wrong is null && version is null) wrong = "The line’s version is missing, so that the portal can’t tell what changed since. Export the matrix again, and fill in that one.";
-        var moved = version is null ? [] : standing ? columns.Where(column => !version.Held(column.Field, row[column.Field])).Select(column => column.Heading).ToList() : [];
+        var moved = version is null ? [] : standing ? columns.Where(column => !version.Stands(row, column)).Select(column => column.Heading).ToList() : [];
         if (moved.Count > 0) wrong ??= $"This was changed in the portal since the file was exported ({string.Join(", ", moved)}). Look at it there, or export the matrix again.";
         var filled = new Dictionary<MatrixField, string>();
         foreach (var column in columns)

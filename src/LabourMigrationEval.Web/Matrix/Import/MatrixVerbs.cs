@@ -145,14 +145,11 @@ internal sealed class MatrixVerbs(ResponseMatrix matrix, PlanChoices choices, Pe
         }
         catch (RuleViolation violation)
         {
-            refused = string.Join(' ', violation.Problems.Select(Said).Distinct());
+            // The domain counts a plan's actions; here the line says which one it is.
+            refused = string.Join(' ', violation.Problems.Select(problem => problem.InRow).Distinct());
         }
         changes.AddRange(asked.Select(change => change with { Refused = refused }));
     }
-
-    /// <summary>The domain counts a plan's actions; here the line says which one it is.</summary>
-    private static string Said(Problem problem) =>
-        problem.Row is null ? problem.Message : problem.Message[(problem.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
     private static DateOnly? Day(IReadOnlyDictionary<MatrixField, string> filled, MatrixField field, DateOnly? stands) =>
         !filled.TryGetValue(field, out var text) ? stands : text.Length == 0 ? null : DayText.Readings(text)[0];
