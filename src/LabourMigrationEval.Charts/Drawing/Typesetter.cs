@@ -10,6 +10,8 @@ namespace LabourMigrationEval.Charts.Drawing;
 /// <summary>Measures and breaks text with the very fonts that it is drawn with, so that a chart is laid out the same everywhere.</summary>
 internal static class Typesetter
 {
+    private const int NonBreakingHyphen = 0x2011;
+
     // The three faces are read once; they don't change after that and may be used by several threads.
     private static readonly Dictionary<Face, SKShaper> Shapers = Enum.GetValues<Face>().ToDictionary(face => face, face =>
     {
@@ -34,6 +36,25 @@ internal static class Typesetter
         // The fonts have no letters that run from the right, and a figure in such a line must not be turned round.
         buffer.Direction = Direction.LeftToRight;
         return Shapers[face].Shape(buffer, font);
+    }
+
+    /// <summary>
+    /// The text with letters that the font has: composed ones where they stand apart, and a mark for each that it lacks.
+    /// Spaces of all widths are spaces, and signs that show nothing are left out.
+    /// </summary>
+    public static string Shown(string text, Face face)
+    {
+        var shown = new StringBuilder();
+        using var font = Font(face, 1);
+        foreach (var rune in text.Normalize().EnumerateRunes())
+        {
+            if (font.ContainsGlyph(rune.Value)) shown.Append(rune);
+            else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator) shown.Append(' ');
+            else if (rune.Value == NonBreakingHyphen) shown.Append('-');
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format) shown.Append(Tables.PrintedTable.NoLetter);
+        }
+
+        return shown.ToString();
     }
 
     public static double Width(string text, Face face, double size)

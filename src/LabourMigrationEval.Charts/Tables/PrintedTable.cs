@@ -37,6 +37,11 @@ public sealed record PrintedRow(IReadOnlyList<IReadOnlyList<PrintedLine>> Cells)
 /// <param name="Columns">The columns; their headings stand on each page.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Foot">What stands at the foot of each page, beside its number.</param>
+/// <param name="Lacking">What is said above the table where a format has no letters for some of it; it shows <see cref="NoLetter"/> in their place.</param>
 public sealed record PrintedTable(
     string Title, string Author, string Language, DateOnly Made, IReadOnlyList<PrintedLine> Head,
-    IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<PrintedRow> Rows, string Foot);
+    IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<PrintedRow> Rows, string Foot, string Lacking)
+{
+    /// <summary>What stands in the place of a letter that can't be shown.</summary>
+    public const char NoLetter = '□';
+}

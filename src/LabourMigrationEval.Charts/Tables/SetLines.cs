@@ -7,7 +7,9 @@ namespace LabourMigrationEval.Charts.Tables;
 /// <param name="Set">How it is set.</param>
 /// <param name="Above">Space above it, in points.</param>
 /// <param name="StaysWithNext">Whether it may not be the last one on a page.</param>
-internal sealed record SetLine(string Text, SetLook Set, double Above, bool StaysWithNext)
+/// <param name="Paragraph">Which paragraph it is of.</param>
+/// <param name="Tag">What that is.</param>
+internal sealed record SetLine(string Text, SetLook Set, double Above, bool StaysWithNext, int Paragraph, Tag Tag)
 {
     public double Height => Above + Set.Leading;
 }
@@ -40,21 +42,23 @@ internal static class SetLines
     public static List<SetLine> Of(IEnumerable<PrintedLine> paragraphs, double width)
     {
         var lines = new List<SetLine>();
-        foreach (var paragraph in paragraphs)
+        foreach (var (number, paragraph) in paragraphs.Index())
         {
             var set = SetLook.Of(paragraph.Look);
             var broken = paragraph.Text.ReplaceLineEndings("\n").Split('\n')
-                .SelectMany(part => Typesetter.Wrap(PlainText.Of(part), set.Face, set.Size, width)).ToList();
+                .SelectMany(part => Typesetter.Wrap(Typesetter.Shown(PlainText.Of(part), set.Face), set.Face, set.Size, width)).ToList();
             foreach (var (place, text) in broken.Index())
             {
                 var above = place == 0 && lines.Count > 0 ? set.Before : 0;
                 var isLabel = paragraph.Look is LineLook.Strong or LineLook.Heading;
                 // A short paragraph stays whole; of a long one, no line is left alone on its page.
-                lines.Add(new SetLine(text, set, above, isLabel || (place < broken.Count - 1 && (broken.Count <= Short || place == 0 || place == broken.Count - 2))));
+                lines.Add(new SetLine(text, set, above, isLabel || (place < broken.Count - 1 && (broken.Count <= Short || place == 0 || place == broken.Count - 2)), number, TagOf(paragraph.Look)));
             }
         }
         return lines;
     }
+
+    private static Tag TagOf(LineLook look) => look switch { LineLook.Title => Tag.Title, LineLook.Heading => Tag.Heading, _ => Tag.Paragraph };
 
     public static double Height(IEnumerable<SetLine> lines) => lines.Sum(line => line.Height);
 

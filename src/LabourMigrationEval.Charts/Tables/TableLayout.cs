@@ -19,8 +19,9 @@ internal sealed class TableLayout
 
     private readonly PrintedTable table;
     private readonly List<double> edges = [Margin];
-    private readonly List<List<Shape>> pages = [[]];
+    private readonly List<List<PdfPart>> pages = [[]];
     private double y = Margin;
+    private bool isHeaded;
 
     private TableLayout(PrintedTable table)
     {
@@ -29,17 +30,16 @@ internal sealed class TableLayout
         foreach (var column in table.Columns) edges.Add(edges[^1] + (Width - 2 * Margin) * column.Share / all);
     }
 
-    public static IReadOnlyList<Picture> Of(PrintedTable table)
+    public static IReadOnlyList<IReadOnlyList<PdfPart>> Of(PrintedTable table)
     {
         var layout = new TableLayout(table);
-        foreach (var line in SetLines.Of(table.Head, HeadWidth))
-        {
-            if (layout.y + line.Height > Bottom) layout.NextPage();
-            layout.Set(line, Margin);
-        }
+        layout.Set(SetLines.Of(table.Head, HeadWidth), Margin, mayPart: true);
         layout.y += 14;
-        layout.Headings();
-        foreach (var row in table.Rows) layout.Row(row);
+        layout.Inside(Tag.Table, () =>
+        {
+            layout.Headings();
+            foreach (var row in table.Rows) layout.Row(row);
+        });
         return layout.Finished();
     }
 
@@ -76,17 +76,20 @@ internal sealed class TableLayout
     {
         var top = y;
         var end = top;
-        foreach (var (at, cell) in cells.Index())
+        Inside(Tag.Row, () =>
         {
-            y = top + Padding;
-            // What stays together but is longer than a page parts all the same.
-            var count = fitting.TrueForAll(number => number == 0) ? Math.Max(1, SetLines.Fitting([.. cell.Select(line => line with { StaysWithNext = false })], Bottom - y - Padding)) : fitting[at];
-            foreach (var line in cell.Take(count)) Set(line, edges[at] + Padding);
-            cell.RemoveRange(0, Math.Min(count, cell.Count));
-            end = Math.Max(end, y + Padding);
-        }
+            foreach (var (at, cell) in cells.Index())
+            {
+                y = top + Padding;
+                // What stays together but is longer than a page parts all the same.
+                var count = fitting.TrueForAll(number => number == 0) ? Math.Max(1, SetLines.Fitting([.. cell.Select(line => line with { StaysWithNext = false })], Bottom - y - Padding)) : fitting[at];
+                Inside(at == 0 ? Tag.RowHeader : Tag.Cell, () => Set(cell.Take(count), edges[at] + Padding));
+                cell.RemoveRange(0, Math.Min(count, cell.Count));
+                end = Math.Max(end, y + Padding);
+            }
+        });
         y = end;
-        pages[^1].Add(new Line(Margin, y, Width - Margin, y, Role.Grid));
+        Rule(Role.Grid);
     }
 
     private double Top => Margin + HeadingHeight;
@@ -101,20 +104,51 @@ internal sealed class TableLayout
         // A heading alone at the foot of a page says nothing.
         if (y + height + 60 > Bottom) NextPage();
         var top = y;
-        pages[^1].Add(new Line(Margin, top, Width - Margin, top, Role.Whisker));
-        foreach (var (at, lines) in Headed.Index())
+        Rule(Role.Whisker);
+        // Said once: where the headings stand again, they are there for the eye.
+        Inside(isHeaded ? Tag.Artifact : Tag.Row, () =>
         {
-            y = top + Padding;
-            foreach (var line in lines) Set(line, edges[at] + Padding);
-        }
+            foreach (var (at, lines) in Headed.Index())
+            {
+                y = top + Padding;
+                if (isHeaded) foreach (var line in lines) Set(line, edges[at] + Padding);
+                else Inside(Tag.ColumnHeader, () => Set(lines, edges[at] + Padding));
+            }
+        });
+        isHeaded = true;
         y = top + height;
-        pages[^1].Add(new Line(Margin, y, Width - Margin, y, Role.Mark));
+        Rule(Role.Mark);
+    }
+
+    /// <summary>Sets lines, each paragraph as one; where they may part, one that goes over a page is two.</summary>
+    private void Set(IEnumerable<SetLine> lines, double x, bool mayPart = false)
+    {
+        int? open = null;
+        foreach (var line in lines)
+        {
+            var parts = mayPart && y + line.Height > Bottom;
+            if (open is not null && (parts || open != line.Paragraph)) pages[^1].Add(new Closes());
+            if (parts) NextPage();
+            if (parts || open != line.Paragraph) pages[^1].Add(new Opens(line.Tag));
+            open = line.Paragraph;
+            Set(line, x);
+        }
+        if (open is not null) pages[^1].Add(new Closes());
     }
 
     private void Set(SetLine line, double x)
     {
         y += line.Height;
-        pages[^1].Add(new Words(x, y - line.Set.Leading * .25, line.Text, line.Set.Face, line.Set.Size, line.Set.Role));
+        pages[^1].Add(new Draws(new Words(x, y - line.Set.Leading * .25, line.Text, line.Set.Face, line.Set.Size, line.Set.Role)));
+    }
+
+    private void Rule(Role role) => Inside(Tag.Artifact, () => pages[^1].Add(new Draws(new Line(Margin, y, Width - Margin, y, role))));
+
+    private void Inside(Tag tag, Action write)
+    {
+        pages[^1].Add(new Opens(tag));
+        write();
+        pages[^1].Add(new Closes());
     }
 
     private void NextPage()
@@ -123,14 +157,21 @@ internal sealed class TableLayout
         y = Margin;
     }
 
-    private List<Picture> Finished()
+    private List<List<PdfPart>> Finished()
     {
         var soft = SetLook.Of(LineLook.Soft);
         foreach (var (at, page) in pages.Index())
         {
-            page.Add(new Words(Margin, Height - 28, PlainText.Of(table.Foot), soft.Face, soft.Size, soft.Role));
-            page.Add(new Words(Width - Margin, Height - 28, string.Create(CultureInfo.InvariantCulture, $"Page {at + 1} of {pages.Count}"), soft.Face, soft.Size, soft.Role, Anchor.End));
+            var number = string.Create(CultureInfo.InvariantCulture, $"Page {at + 1} of {pages.Count}");
+            // Before the rest: at the end of a page, the table that goes on is open.
+            page.InsertRange(0,
+            [
+                new Opens(Tag.Artifact),
+                new Draws(new Words(Margin, Height - 28, Typesetter.Shown(PlainText.Of(table.Foot), soft.Face), soft.Face, soft.Size, soft.Role)),
+                new Draws(new Words(Width - Margin, Height - 28, number, soft.Face, soft.Size, soft.Role, Anchor.End)),
+                new Closes(),
+            ]);
         }
-        return [.. pages.Select(page => new Picture(Width, Height, page))];
+        return pages;
     }
 }

@@ -24,7 +24,8 @@ public static class MatrixDocument
         var evaluation = matrix.Evaluation;
         return new(TitleOf(matrix), evaluation.Organisation.Name, Language, matrix.AsOf, [.. Head(matrix)], Columns,
             [.. matrix.Entries.Where(entry => entry.Recommendation is not null).Select(entry => Row(matrix, entry))],
-            $"{TitleOf(matrix)}. As of {Words.Day(matrix.AsOf)}.");
+            $"{TitleOf(matrix)}. As of {Words.Day(matrix.AsOf)}.",
+            $"Some letters can’t be shown in this file, and “{PrintedTable.NoLetter}” stands for each. The Word file and the workbook hold them all.");
     }
 
     private static IEnumerable<PrintedLine> Head(ResponseMatrix matrix)
