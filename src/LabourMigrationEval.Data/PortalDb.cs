@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LabourMigrationEval.Data;
 
@@ -53,6 +54,9 @@ public sealed partial class PortalDb(DbContextOptions<PortalDb> options) : Ident
     }
 
     /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ReplaceService<IDatabase, SaveOrder>();
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -76,7 +80,7 @@ public sealed partial class PortalDb(DbContextOptions<PortalDb> options) : Ident
             .Concat(Changed<ResponseStep>(step => step.ResponseId)).ToHashSet();
         foreach (var entry in ChangeTracker.Entries<OfficeResponse>())
             if (IsChanged(entry) || responses.Contains(entry.Entity.Id)) entry.Entity.Version = Guid.NewGuid();
-        var actions = Changed<ProgressUpdate>(update => update.ActionId).Concat(Changed<DueChange>(change => change.ActionId))
+        var actions = Changed<ProgressUpdate>(update => update.ActionId).Concat(Changed<DueChange>(change => change.ActionId)).Concat(Changed<Reassignment>(given => given.ActionId))
             .Concat(Changed<Evidence>(piece => piece.ActionId)).Concat(Changed<Verification>(verification => verification.ActionId)).ToHashSet();
         foreach (var entry in ChangeTracker.Entries<FollowUpAction>())
             if (IsChanged(entry) || actions.Contains(entry.Entity.Id)) entry.Entity.Version = Guid.NewGuid();

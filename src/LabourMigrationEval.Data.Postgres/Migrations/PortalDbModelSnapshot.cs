@@ -1217,6 +1217,56 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.ToTable("ProgressUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.Reassignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FromOwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FromUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToOwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ToUnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromOwnerId");
+
+                    b.HasIndex("FromUnitId");
+
+                    b.HasIndex("ToOwnerId");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex("ActionId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("Reassignments", (string)null);
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -1323,6 +1373,11 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.HasKey("RecommendationId", "UnitId");
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("RecommendationId", "IsLead")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ResponsibleUnits_Lead")
+                        .HasFilter("\"IsLead\"");
 
                     b.ToTable("ResponsibleUnits", (string)null);
                 });
@@ -2520,6 +2575,51 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.Reassignment", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Recommendations.FollowUpAction", null)
+                        .WithMany("Reassignments")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "FromOwner")
+                        .WithMany()
+                        .HasForeignKey("FromOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Unit", "FromUnit")
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "ToOwner")
+                        .WithMany()
+                        .HasForeignKey("ToOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Unit", "ToUnit")
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("FromOwner");
+
+                    b.Navigation("FromUnit");
+
+                    b.Navigation("ToOwner");
+
+                    b.Navigation("ToUnit");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.ResponseRevision", b =>
                 {
                     b.HasOne("LabourMigrationEval.Domain.Recommendations.OfficeResponse", "Response")
@@ -2835,6 +2935,8 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                     b.Navigation("DueChanges");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Reassignments");
 
                     b.Navigation("Updates");
 

@@ -1168,6 +1168,54 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.ToTable("ProgressUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.Reassignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromOwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToOwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromOwnerId");
+
+                    b.HasIndex("FromUnitId");
+
+                    b.HasIndex("ToOwnerId");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex("ActionId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("Reassignments", (string)null);
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -1270,6 +1318,11 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.HasKey("RecommendationId", "UnitId");
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("RecommendationId", "IsLead")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ResponsibleUnits_Lead")
+                        .HasFilter("\"IsLead\"");
 
                     b.ToTable("ResponsibleUnits", (string)null);
                 });
@@ -2451,6 +2504,51 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.Reassignment", b =>
+                {
+                    b.HasOne("LabourMigrationEval.Domain.Recommendations.FollowUpAction", null)
+                        .WithMany("Reassignments")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "FromOwner")
+                        .WithMany()
+                        .HasForeignKey("FromOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Unit", "FromUnit")
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Person", "ToOwner")
+                        .WithMany()
+                        .HasForeignKey("ToOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LabourMigrationEval.Domain.Organisations.Unit", "ToUnit")
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("FromOwner");
+
+                    b.Navigation("FromUnit");
+
+                    b.Navigation("ToOwner");
+
+                    b.Navigation("ToUnit");
+                });
+
             modelBuilder.Entity("LabourMigrationEval.Domain.Recommendations.ResponseRevision", b =>
                 {
                     b.HasOne("LabourMigrationEval.Domain.Recommendations.OfficeResponse", "Response")
@@ -2766,6 +2864,8 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     b.Navigation("DueChanges");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Reassignments");
 
                     b.Navigation("Updates");
 

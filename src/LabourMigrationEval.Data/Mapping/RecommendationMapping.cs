@@ -17,6 +17,8 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
     public void Configure(EntityTypeBuilder<ResponsibleUnit> builder)
     {
         builder.ToTable("ResponsibleUnits").HasKey(u => new { u.RecommendationId, u.UnitId });
+        // One unit leads; SaveOrder takes the lead from one before it gives it to another.
+        builder.HasIndex(u => new { u.RecommendationId, u.IsLead }).IsUnique().HasFilter("\"IsLead\"").HasDatabaseName("IX_ResponsibleUnits_Lead");
         builder.HasOne(u => u.Unit).WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 

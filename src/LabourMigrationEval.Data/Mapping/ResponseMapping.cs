@@ -35,12 +35,12 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<OfficeResponse>
 }
 
 internal sealed class ActionMapping : IEntityTypeConfiguration<FollowUpAction>, IEntityTypeConfiguration<ProgressUpdate>,
-    IEntityTypeConfiguration<DueChange>, IEntityTypeConfiguration<Evidence>, IEntityTypeConfiguration<EvidenceFile>, IEntityTypeConfiguration<Verification>
+    IEntityTypeConfiguration<DueChange>, IEntityTypeConfiguration<Reassignment>, IEntityTypeConfiguration<Evidence>, IEntityTypeConfiguration<EvidenceFile>, IEntityTypeConfiguration<Verification>
 {
     public void Configure(EntityTypeBuilder<FollowUpAction> builder)
     {
         builder.ToTable("FollowUpActions");
-        builder.Ignore(a => a.Status).Ignore(a => a.LastVerification).Ignore(a => a.FirstDue);
+        builder.Ignore(a => a.Status).Ignore(a => a.LastVerification).Ignore(a => a.FirstDue).Ignore(a => a.SinceVerdict);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => a.Due);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -48,6 +48,7 @@ internal sealed class ActionMapping : IEntityTypeConfiguration<FollowUpAction>, 
         builder.HasMany(a => a.AlsoFor).WithMany(r => r.ServedBy).UsingEntity("ActionServes");
         builder.HasMany(a => a.Updates).WithOne().HasForeignKey(u => u.ActionId);
         builder.HasMany(a => a.DueChanges).WithOne().HasForeignKey(c => c.ActionId);
+        builder.HasMany(a => a.Reassignments).WithOne().HasForeignKey(r => r.ActionId);
         builder.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.ActionId);
         builder.HasMany(a => a.Verifications).WithOne().HasForeignKey(v => v.ActionId);
     }
@@ -63,6 +64,17 @@ internal sealed class ActionMapping : IEntityTypeConfiguration<FollowUpAction>, 
         builder.ToTable("DueChanges", table => table.HasCheckConstraint("CK_DueChanges_Reason", "\"Reason\" <> ''"));
         builder.HasIndex(c => new { c.ActionId, c.Order }).IsUnique();
         builder.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Reassignment> builder)
+    {
+        builder.ToTable("Reassignments").HasIndex(r => new { r.ActionId, r.Order }).IsUnique();
+        builder.Ignore(r => r.ChangesUnit);
+        builder.HasOne(r => r.FromUnit).WithMany().HasForeignKey(r => r.FromUnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.ToUnit).WithMany().HasForeignKey(r => r.ToUnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.FromOwner).WithMany().HasForeignKey(r => r.FromOwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.ToOwner).WithMany().HasForeignKey(r => r.ToOwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Evidence> builder)

@@ -22,6 +22,8 @@ public static class MatrixQueries
         await actions.Include(a => a.Owner).Include(a => a.AlsoFor).LoadAsync(cancel).ConfigureAwait(false);
         await actions.Include(a => a.Updates).ThenInclude(update => update.By).LoadAsync(cancel).ConfigureAwait(false);
         await actions.Include(a => a.DueChanges).LoadAsync(cancel).ConfigureAwait(false);
+        await actions.Include(a => a.Reassignments).LoadAsync(cancel).ConfigureAwait(false);
+        await actions.Include(a => a.Evidence).LoadAsync(cancel).ConfigureAwait(false);
         await actions.Include(a => a.Verifications).LoadAsync(cancel).ConfigureAwait(false);
         return evaluation;
     }

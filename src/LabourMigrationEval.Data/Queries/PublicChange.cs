@@ -40,6 +40,10 @@ public sealed record ProgressReported(ChangedPlace Place, DateTime At, string? B
 public sealed record DueMoved(ChangedPlace Place, DateTime At, string? By, int Order, int Action, string Title, bool Figured, DateOnly? From, DateOnly To, string Reason)
     : ActionChange(Place, At, By, Order, Action, Title, Figured);
 
+/// <summary>An action was given to another unit.</summary>
+public sealed record ActionGiven(ChangedPlace Place, DateTime At, string? By, int Order, int Action, string Title, bool Figured, string? From, string To)
+    : ActionChange(Place, At, By, Order, Action, Title, Figured);
+
 /// <summary>The evaluation office looked at an action.</summary>
 public sealed record ActionVerified(ChangedPlace Place, DateTime At, string? By, int Order, int Action, string Title, bool Figured, VerificationVerdict Verdict, string Remark)
     : ActionChange(Place, At, By, Order, Action, Title, Figured);

@@ -22,6 +22,7 @@ public static class PublicChanges
             .. await Published(revisions).Take(most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false),
             .. await Reported(open, most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false),
             .. await Moved(open, most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false),
+            .. await Given(open, most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false),
             .. await Verified(open, most).AsNoTracking().ToListAsync(cancel).ConfigureAwait(false),
         ];
         return [.. all.OrderByDescending(change => change.At).Take(most)];
@@ -36,7 +37,7 @@ public static class PublicChanges
                 v.PublishedAt!.Value, v.Response.Steps.Where(s => s.Order == v.StepOrder).Select(s => s.By!.Name).FirstOrDefault(), v.Number,
                 v.Position, v.StatedAs, v.Text, v.Passages.Count > 0));
 
-    // What the portal notes itself, that a promise begins, is told by the revision that announced it.
+    // What earlier releases noted themselves, that a promise begins, is told by the revision that announced it.
     private static IQueryable<ProgressReported> Reported(IQueryable<FollowUpAction> actions, int most) =>
         actions.SelectMany(a => a.Updates.Where(u => u.ById != null || u.Text != null), (a, u) => new { Action = a, Update = u })
             .OrderByDescending(c => c.Update.At).ThenByDescending(c => c.Update.Id).Take(most)
@@ -52,6 +53,15 @@ public static class PublicChanges
                 new ChangedPlace(c.Action.Response!.Evaluation!.Slug, c.Action.Response.Evaluation.Title, c.Action.Response.Evaluation.Fictional, c.Action.Response.Evaluation.Organisation.Name,
                     c.Action.Response.Evaluation.Organisation.Practice, c.Action.Response.Recommendation!.Key, c.Action.Response.Recommendation.Number),
                 c.Change.At, c.Change.By!.Name, c.Change.Order, c.Action.Order, c.Action.Title, c.Action.Lines != null, c.Change.From, c.Change.To, c.Change.Reason));
+
+    // Who in a unit sees to an action is not told to the public.
+    private static IQueryable<ActionGiven> Given(IQueryable<FollowUpAction> actions, int most) =>
+        actions.SelectMany(a => a.Reassignments.Where(r => r.FromUnitId != r.ToUnitId), (a, r) => new { Action = a, Given = r })
+            .OrderByDescending(c => c.Given.At).ThenByDescending(c => c.Given.Id).Take(most)
+            .Select(c => new ActionGiven(
+                new ChangedPlace(c.Action.Response!.Evaluation!.Slug, c.Action.Response.Evaluation.Title, c.Action.Response.Evaluation.Fictional, c.Action.Response.Evaluation.Organisation.Name,
+                    c.Action.Response.Evaluation.Organisation.Practice, c.Action.Response.Recommendation!.Key, c.Action.Response.Recommendation.Number),
+                c.Given.At, c.Given.By!.Name, c.Given.Order, c.Action.Order, c.Action.Title, c.Action.Lines != null, c.Given.FromUnit!.Name, c.Given.ToUnit.Name));
 
     private static IQueryable<ActionVerified> Verified(IQueryable<FollowUpAction> actions, int most) =>
         actions.SelectMany(a => a.Verifications, (a, v) => new { Action = a, Said = v })

@@ -35,10 +35,16 @@ public static class ResponseQueries
     public static Task<FollowUpAction?> ToFollowUpAsync(this PortalDb db, int id, CancellationToken cancel = default) =>
         db.Actions
             .Include(a => a.Response!.Evaluation)
+            .Include(a => a.Response!.Steps)
             .Include(a => a.Response!.Recommendation!).ThenInclude(r => r.Units).ThenInclude(responsible => responsible.Unit)
             .Include(a => a.AlsoFor).Include(a => a.Unit).Include(a => a.Owner)
             .Include(a => a.Updates).ThenInclude(update => update.By)
             .Include(a => a.DueChanges).ThenInclude(change => change.By)
+            .Include(a => a.Reassignments).ThenInclude(given => given.By)
+            .Include(a => a.Reassignments).ThenInclude(given => given.FromUnit)
+            .Include(a => a.Reassignments).ThenInclude(given => given.FromOwner)
+            .Include(a => a.Reassignments).ThenInclude(given => given.ToUnit)
+            .Include(a => a.Reassignments).ThenInclude(given => given.ToOwner)
             .Include(a => a.Evidence).ThenInclude(piece => piece.By)
             .Include(a => a.Verifications).ThenInclude(verification => verification.By)
             .SingleOrDefaultAsync(a => a.Id == id, cancel);

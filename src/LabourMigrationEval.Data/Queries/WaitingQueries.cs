@@ -89,7 +89,10 @@ public static class WaitingQueries
     /// <summary>Claims of completion that the evaluation office hasn't looked at, and that the person may.</summary>
     private static async Task<IEnumerable<WaitingTask>> ToVerifyAsync(this PortalDb db, int person, CancellationToken cancel) =>
         (await db.Unverified()
-            .Where(a => a.OwnerId != person && !a.Updates.Any(own => own.ById == person) && !a.DueChanges.Any(own => own.ById == person) && !a.Evidence.Any(own => own.ById == person))
+            // What FollowUpAction.HandOf looks at.
+            .Where(a => a.OwnerId != person && !a.Reassignments.Any(given => given.FromOwnerId == person || given.ToOwnerId == person)
+                && !a.Updates.Any(own => own.ById == person) && !a.DueChanges.Any(own => own.ById == person) && !a.Evidence.Any(own => own.ById == person)
+                && !a.Response!.Steps.Any(own => own.ById == person && (own.Kind == ResponseStepKind.Drafted || own.Kind == ResponseStepKind.Submitted)))
             .Select(a => new
             {
                 a.Id,

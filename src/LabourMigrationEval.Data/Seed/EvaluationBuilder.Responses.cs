@@ -1,3 +1,4 @@
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Evaluations;
 using LabourMigrationEval.Domain.Recommendations;
 
@@ -20,6 +21,8 @@ public sealed partial class EvaluationBuilder
                 if (response.State != ResponseState.Published) throw new EvaluationDocumentException($"{where} names an earlier revision that was not published. End its steps with “published”.");
             }
             Read(response, entry, where);
+            if (response.Actions.Find(action => action.AnnouncedIn is null && action.Updates.Count + action.DueChanges.Count + action.Evidence.Count + action.Verifications.Count > 0) is { } early)
+                throw new EvaluationDocumentException($"{where}, action “{early.PlainTitle}” is followed up, but no published revision announces it.");
             evaluation.Responses.Add(response);
         }
     }
@@ -31,7 +34,14 @@ public sealed partial class EvaluationBuilder
             entry.Reservations is null ? null : Said(entry.Reservations));
         response.Passages.AddRange(entry.Passages.Distinct().Select(lines => PassageNamed(lines, where)));
         foreach (var action in entry.Actions) response.Actions.Add(Action(action, response, where));
-        foreach (var step in entry.Steps) response.Record(step.Kind, step.At?.UtcDateTime, PersonNamed(step.By, where), step.Remark);
+        try
+        {
+            foreach (var step in entry.Steps) response.Record(step.Kind, step.At?.UtcDateTime, PersonNamed(step.By, where), step.Remark);
+        }
+        catch (RuleViolation violation)
+        {
+            throw new EvaluationDocumentException($"{where}: {violation.Message}");
+        }
 
         string Said(string text) => Words(text, entry.Passages.Count > 0, where);
     }

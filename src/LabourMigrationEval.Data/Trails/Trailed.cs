@@ -29,6 +29,7 @@ internal sealed record Trailed(string Name, string Subject, (string Subject, str
         Joined("ActionServes", "service", ("action", "ServedById")),
         Whole<ProgressUpdate>("update", ("action", nameof(ProgressUpdate.ActionId))),
         Whole<DueChange>("due-change", ("action", nameof(DueChange.ActionId))),
+        Whole<Reassignment>("reassignment", ("action", nameof(Reassignment.ActionId))),
         Whole<Evidence>("evidence", ("action", nameof(Evidence.ActionId))),
         Whole<EvidenceFile>("file", ("evidence", nameof(EvidenceFile.EvidenceId))) with { Except = [nameof(EvidenceFile.Bytes)] },
         Whole<Verification>("verification", ("action", nameof(Verification.ActionId))),

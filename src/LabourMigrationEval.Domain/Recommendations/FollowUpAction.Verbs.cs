@@ -19,7 +19,7 @@ public sealed partial class FollowUpAction
         return Read(status, said, by, at);
     }
 
-    /// <summary>Adds a report that a report or another system already holds, or that the portal makes itself.</summary>
+    /// <summary>Adds a report that a report or another system already holds.</summary>
     public ProgressUpdate Read(ActionStatus status, string? text, Person? by, DateTime at)
     {
         var update = new ProgressUpdate { ActionId = Id, Status = status, Text = text, By = by, ById = by?.Id, At = at, Order = Updates.Count };
@@ -43,15 +43,31 @@ public sealed partial class FollowUpAction
         Due = day;
     }
 
-    /// <summary>Gives it to another unit, or to another person of the unit.</summary>
+    /// <summary>Gives it to another unit, or to another person of the unit. Who had it before stays on record.</summary>
     /// <exception cref="RuleViolation">The person may not, the unit isn't the organisation's, the owner doesn't work in it, or nothing changes.</exception>
-    public void Reassign(int? unitId, int? ownerId, PlanChoices among, Person by)
+    public void Reassign(int? unitId, int? ownerId, PlanChoices among, Person by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(among);
         RequireReporter(by);
         var unit = among.Unit(unitId) ?? throw new RuleViolation("Choose the unit that does it.", nameof(Unit));
         var owner = PlanChoices.Owner(ownerId, unit);
         if (unit.Id == UnitId && owner?.Id == OwnerId) throw new RuleViolation("This is its unit and its owner already. Choose others.", nameof(Unit));
+        Reassignments.Add(new Reassignment
+        {
+            ActionId = Id,
+            FromUnit = Unit,
+            FromUnitId = UnitId,
+            FromOwner = Owner,
+            FromOwnerId = OwnerId,
+            ToUnit = unit,
+            ToUnitId = unit.Id,
+            ToOwner = owner,
+            ToOwnerId = owner?.Id,
+            By = by,
+            ById = by.Id,
+            At = at,
+            Order = Reassignments.Count,
+        });
         (Unit, UnitId, Owner, OwnerId) = (unit, unit.Id, owner, owner?.Id);
     }
 
@@ -69,12 +85,12 @@ public sealed partial class FollowUpAction
     }
 
     /// <summary>Records what the evaluation office found when it looked for itself.</summary>
-    /// <exception cref="RuleViolation">It isn't announced, the remark is empty, or the person reported on it, attached evidence or owns it.</exception>
+    /// <exception cref="RuleViolation">It isn't announced, the remark is empty, or the person had a hand in it.</exception>
     public void Verify(VerificationVerdict verdict, string remark, Person by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(by);
         RequireAnnounced();
-        if (!MayBeVerifiedBy(by)) throw new RuleViolation("You reported on this action or own it, so somebody else has to verify it.");
+        if (HandOf(by) is { } hand) throw new RuleViolation($"{hand}, so somebody else has to verify it.");
         var said = Said(remark, nameof(Verification.Remark)) ?? throw new RuleViolation("Say what you looked at and what you found.", nameof(Verification.Remark));
         Verifications.Add(new Verification { ActionId = Id, Verdict = verdict, Remark = said, By = by, ById = by.Id, At = at, Order = Verifications.Count });
     }

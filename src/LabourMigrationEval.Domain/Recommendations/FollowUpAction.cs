@@ -21,7 +21,7 @@ public enum ActionStatus
 
 /// <summary>
 /// Something that the Office means to do in answer to a recommendation. It is planned under a draft; once a revision of
-/// the response announces it, its words stand, and what happens to it is appended: reports, evidence, changed dates,
+/// the response announces it, its words stand, and what happens to it is appended: reports, evidence, changed dates and hands,
 /// verifications.
 /// </summary>
 public sealed partial class FollowUpAction
@@ -53,7 +53,7 @@ public sealed partial class FollowUpAction
     /// <summary>More on it; figured text where the report announces it.</summary>
     public string? Text { get; set; }
 
-    /// <summary>The unit that does it; null where the report names none.</summary>
+    /// <summary>The unit that does it now; null where the report names none. <see cref="Reassignments"/> holds those before.</summary>
     public Unit? Unit { get; set; }
 
     /// <inheritdoc cref="Unit"/>
@@ -104,17 +104,26 @@ public sealed partial class FollowUpAction
     /// <summary>Changes of the due date, oldest first.</summary>
     public List<DueChange> DueChanges { get; } = [];
 
+    /// <summary>From whom to whom it was given, oldest first.</summary>
+    public List<Reassignment> Reassignments { get; } = [];
+
     /// <summary>What was attached to show how far it got, oldest first.</summary>
     public List<Evidence> Evidence { get; } = [];
 
     /// <summary>What the evaluation office verified, oldest first.</summary>
     public List<Verification> Verifications { get; } = [];
 
-    /// <summary>The last status reported; null where nothing was, which is not the same as nothing done.</summary>
+    /// <summary>
+    /// The last status reported; null where nothing was. Nobody has said then that it isn't started: the portal makes no
+    /// report in management's name.
+    /// </summary>
     public ActionStatus? Status => Updates.OrderBy(update => update.Order).LastOrDefault()?.Status;
 
     /// <summary>What the evaluation office said last; null while it has verified nothing.</summary>
     public Verification? LastVerification => Verifications.OrderBy(verification => verification.Order).LastOrDefault();
+
+    /// <summary>What management said or showed last, where that is newer than the last verdict; null where there is no verdict or nothing newer.</summary>
+    public NewerClaim? SinceVerdict => NewerClaim.Since(LastVerification?.At, Updates.Select(update => update.At), Evidence.Select(piece => piece.At));
 
     /// <summary>The day that was promised first; null where there was none.</summary>
     public DateOnly? FirstDue => DueChanges.Count == 0 ? Due : DueChanges.MinBy(change => change.Order)!.From;
@@ -128,19 +137,4 @@ public sealed partial class FollowUpAction
 
     /// <summary>Whether a status ends an action: nothing more is waited for, so it is never overdue.</summary>
     public static bool IsClosed(ActionStatus? status) => status is ActionStatus.Completed or ActionStatus.NoLongerApplicable;
-
-    /// <summary>Whether the person may report on it: in the name of its unit or as its owner, or of a unit that leads the answer.</summary>
-    public bool MayBeReportedBy(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return OwnerId == person.Id || person.Units.Exists(unit => unit.Id == UnitId) || Response?.Recommendation?.IsLedBy(person) == true;
-    }
-
-    /// <summary>Whether the person may verify it: whoever reported on it, moved its date, attached evidence or owns it, can't.</summary>
-    public bool MayBeVerifiedBy(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return OwnerId != person.Id && !Updates.Exists(update => update.ById == person.Id) && !DueChanges.Exists(change => change.ById == person.Id)
-            && !Evidence.Exists(piece => piece.ById == person.Id);
-    }
 }

@@ -22,6 +22,9 @@ public sealed record Implementation(DateOnly AsOf, IReadOnlyList<ActionOnDay> An
     public static Implementation On(DateOnly day, IEnumerable<ActionHistory> histories) =>
         new(day, [.. histories.Select(history => history.On(day)).OfType<ActionOnDay>()]);
 
+    /// <summary>The same of some of the actions, by how they stood on the day.</summary>
+    public Implementation Of(Func<ActionOnDay, bool> counts) => this with { Announced = That(counts) };
+
     /// <summary>No longer applicable, says management.</summary>
     public IReadOnlyList<ActionOnDay> Dropped => That(action => action.Status == ActionStatus.NoLongerApplicable);
 

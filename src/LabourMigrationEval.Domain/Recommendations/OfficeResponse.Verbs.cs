@@ -147,10 +147,7 @@ public sealed partial class OfficeResponse
     {
         RequireClearer(by);
         Record(ResponseStepKind.Cleared, at, by, null);
-        var begins = Actions.Where(action => action.AnnouncedIn is null && action.Status is null).ToList();
         Record(ResponseStepKind.Published, at, by, null);
-        // What was promised begins now; who drafted it, and when, stays with those who wrote.
-        foreach (var action in begins) action.Read(ActionStatus.NotStarted, null, null, at);
     }
 
     private IEnumerable<Problem> Missing(DateOnly today)
@@ -179,6 +176,19 @@ public sealed partial class OfficeResponse
     {
         var last = Ordered.Last();
         if (last.Kind != ResponseStepKind.Drafted || last.ById != by.Id || last.At != at) Record(ResponseStepKind.Drafted, at, by, null);
+    }
+
+    /// <summary>
+    /// A response is drafted first; what a report already holds may begin with its publication. Only such a response has
+    /// steps without a person: once somebody is named, everybody is.
+    /// </summary>
+    private void RequireOrder(ResponseStepKind kind, Person? by)
+    {
+        var last = Ordered.LastOrDefault()?.Kind;
+        if (!(last is null && by is null && kind == ResponseStepKind.Published) && !ResponseStep.MayFollow(last, kind))
+            throw new RuleViolation(last is null ? "A response begins as a draft." : $"A response that was {last.ToString()!.ToLowerInvariant()} isn't {kind.ToString().ToLowerInvariant()} next.");
+        if (by is null && Steps.Exists(step => step.By is not null || step.ById is not null))
+            throw new RuleViolation("Somebody took a step of this response, so each later step names who took it.");
     }
 
     private static void RequireLength(string? words, string about)

@@ -139,8 +139,10 @@ public sealed partial class OfficeResponse
     }
 
     /// <summary>Adds a step that happened elsewhere, in its order. A publication becomes a revision and announces the actions.</summary>
+    /// <exception cref="RuleViolation">The step doesn't follow the last one, or nobody is named although somebody was before.</exception>
     public void Record(ResponseStepKind kind, DateTime? at, Person? by, string? remark)
     {
+        RequireOrder(kind, by);
         var step = new ResponseStep { Kind = kind, At = at, By = by, ById = by?.Id, Remark = remark, Order = Steps.Count };
         Steps.Add(step);
         if (kind != ResponseStepKind.Published) return;

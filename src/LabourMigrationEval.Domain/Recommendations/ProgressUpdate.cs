@@ -17,7 +17,10 @@ public sealed class ProgressUpdate
     /// <summary>What was said about it; an action that is dropped always has a reason here.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Who reported; null where a report gives no name, and where the portal says itself that a promise begins.</summary>
+    /// <summary>
+    /// Who reported; null where a report gives no name. Earlier releases also noted so that a promise begins, which
+    /// nobody had reported.
+    /// </summary>
     public Person? By { get; init; }
 
     /// <inheritdoc cref="By"/>

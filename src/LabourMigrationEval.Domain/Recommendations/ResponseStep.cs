@@ -82,4 +82,14 @@ public sealed class ResponseStep
 
     /// <summary>Place among the steps, from 0.</summary>
     public int Order { get; init; }
+
+    /// <summary>Whether a step may follow another; null where it would be the first.</summary>
+    public static bool MayFollow(ResponseStepKind? last, ResponseStepKind next) => last switch
+    {
+        null => next == ResponseStepKind.Drafted,
+        ResponseStepKind.Submitted => next is ResponseStepKind.Returned or ResponseStepKind.Cleared,
+        ResponseStepKind.Cleared => next == ResponseStepKind.Published,
+        ResponseStepKind.Published => next == ResponseStepKind.Amended,
+        _ => next is ResponseStepKind.Drafted or ResponseStepKind.Submitted,
+    };
 }

@@ -28,6 +28,9 @@ public sealed record ActionRow(
     /// <summary>What the evaluation office said last; null while it has verified nothing.</summary>
     public VerificationRow? Verdict => Verifications.Count == 0 ? null : Verifications[^1];
 
+    /// <inheritdoc cref="FollowUpAction.SinceVerdict"/>
+    public NewerClaim? SinceVerdict => NewerClaim.Since(Verdict?.At, Updates.Select(update => update.At), Evidence.Select(piece => piece.At));
+
     /// <summary>The day that was promised first.</summary>
     public DateOnly? FirstDue => DueChanges.Count == 0 ? Due : DueChanges[0].From;
 
@@ -45,7 +48,9 @@ public sealed record ActionRow(
     public ActionHistory History => new(Place.Id, Place.AnnouncedAt, Due,
         [.. Updates.Select(update => new Said<ActionStatus>(update.Status, update.At))],
         [.. DueChanges.Select(change => new MovedDue(change.From, change.To, change.At))],
-        [.. Verifications.Select(said => new Said<VerificationVerdict>(said.Verdict, said.At))]);
+        [.. Verifications.Select(said => new Said<VerificationVerdict>(said.Verdict, said.At))],
+        // Who acted is not asked of an action's own page.
+        null, []);
 
     /// <summary>
     /// The announced actions of a recommendation, those announced under another one that serve it too at the end; without

@@ -16,7 +16,10 @@ public sealed record Filter<T>(string Field, string Legend, string? Asked, Func<
     /// <summary>What is asked for as the rows write it; null where nothing is, or where no row offers it.</summary>
     public string? Offered(IEnumerable<T> rows) => IsSet ? rows.SelectMany(Keys).FirstOrDefault(key => string.Equals(key, Asked, StringComparison.OrdinalIgnoreCase)) : null;
 
-    public bool Meets(T row) => !IsSet || Keys(row).Contains(Asked, StringComparer.OrdinalIgnoreCase);
+    public bool Meets(T row) => Keys(row).Any(Asks);
+
+    /// <summary>Whether it asks for a key, or for none in particular.</summary>
+    public bool Asks(string key) => !IsSet || string.Equals(key, Asked, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All rows, then each key that a row holds, in the order in which they come.</summary>
     public IReadOnlyList<Choice> Choices(IReadOnlyCollection<T> rows) =>

@@ -14,7 +14,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
     public const int Most = 50;
 
     /// <summary>
-    /// Revisions, reports, changed due dates, evidence and verdicts, from a place on. Each kind is asked for no more than a
+    /// Revisions, reports, changed due dates and units, evidence and verdicts, from a place on. Each kind is asked for no more than a
     /// page holds, however long the history is.
     /// </summary>
     public static async Task<History> BeforeAsync(PortalDb db, int evaluationId, int? recommendationId, HistoryCursor? cursor)
@@ -26,6 +26,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
             .. await Before(Published(RevisionRow.Of(db, evaluationId, recommendationId)), HistoryKind.Published, cursor),
             .. await Before(Reported(actions), HistoryKind.Reported, cursor),
             .. await Before(DueMoved(actions), HistoryKind.DueMoved, cursor),
+            .. await Before(Given(actions), HistoryKind.Given, cursor),
             .. await Before(Attached(actions), HistoryKind.EvidenceAttached, cursor),
             .. await Before(Verified(actions), HistoryKind.Verified, cursor),
         ];
@@ -77,6 +78,20 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         Said = c.Reason,
         From = c.From,
         To = c.To,
+        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
+        Title = a.Title,
+        Figured = a.Lines != null,
+    });
+
+    // Who in a unit sees to an action is not told to the public.
+    private static IQueryable<HistoryEvent> Given(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.Reassignments.Where(r => r.FromUnitId != r.ToUnitId), (a, r) => new HistoryEvent
+    {
+        Kind = HistoryKind.Given,
+        Id = r.Id,
+        At = r.At,
+        By = r.By!.Name,
+        FromUnit = r.FromUnit!.Name,
+        ToUnit = r.ToUnit.Name,
         Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
         Title = a.Title,
         Figured = a.Lines != null,

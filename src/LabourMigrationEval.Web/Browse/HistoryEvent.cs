@@ -12,6 +12,7 @@ public enum HistoryKind
     Published,
     Reported,
     DueMoved,
+    Given,
     EvidenceAttached,
     Verified,
 }
@@ -42,6 +43,11 @@ public sealed record HistoryEvent
 
     public DateOnly? To { get; init; }
 
+    /// <summary>The unit that acted before; null where none was named.</summary>
+    public string? FromUnit { get; init; }
+
+    public string? ToUnit { get; init; }
+
     /// <summary>What the piece of evidence is called.</summary>
     public string? Evidence { get; init; }
 
@@ -64,6 +70,7 @@ public sealed record HistoryEvent
         HistoryKind.Published => $"Revision {Revision} of the response published",
         HistoryKind.Reported => $"Reported as {practice.WordOf(Status)}",
         HistoryKind.DueMoved => $"Due date moved from {(From is { } from ? Words.Day(from) : "no day")} to {Words.Day(To!.Value)}",
+        HistoryKind.Given => $"Given from {FromUnit ?? "no unit"} to {ToUnit}",
         HistoryKind.EvidenceAttached => $"Evidence attached: {Evidence}",
         HistoryKind.Verified => $"The evaluation office’s verdict: {Words.Of(Verdict!.Value)}",
         _ => throw new ArgumentOutOfRangeException(nameof(practice), Kind, null),

@@ -25,7 +25,7 @@ public sealed record StateStrip(IReadOnlyList<RecommendationRow> Recommendations
     public IReadOnlyList<Part> Actions =>
     [
         Status(ActionStatus.Completed, "p-1"), Status(ActionStatus.InProgress, "p-2"), Status(ActionStatus.NotStarted, "p-3"),
-        Of("no status reported", "no-status", Open(null), "actions of which nothing was reported, not overdue", "p-none"),
+        Of("nothing reported yet", "no-status", Open(null), "actions of which nothing was reported, not overdue", "p-none"),
         Of("overdue", "overdue", Now.Overdue.Count, $"open actions due before {Words.Day(Now.AsOf)}", "p-behind"),
         Of(Practice.Word(ActionStatus.NoLongerApplicable), Words.Kebab(ActionStatus.NoLongerApplicable), Now.Dropped.Count, $"actions reported as {Practice.Word(ActionStatus.NoLongerApplicable)}", "p-4"),
     ];

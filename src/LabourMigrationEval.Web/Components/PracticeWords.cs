@@ -11,5 +11,14 @@ public static class PracticeWords
     public static string WordOf(this ResponsePractice? practice, ActionStatus status) => practice?.Word(status) ?? Words.Of(status);
 
     /// <summary>A status in the house's words, or that there is none.</summary>
-    public static string WordOf(this ResponsePractice? practice, ActionStatus? status) => status is { } known ? practice.WordOf(known) : "no status reported";
+    public static string WordOf(this ResponsePractice? practice, ActionStatus? status) => status is { } known ? practice.WordOf(known) : Silence;
+
+    /// <summary>
+    /// What stands where management has reported nothing. An action that was announced in the portal begins there, so it
+    /// isn't started as far as anybody has said; of one that a report announces, the portal can't know.
+    /// </summary>
+    public static string WordOfSilence(this ResponsePractice? practice, bool printed) =>
+        printed ? "nothing reported here" : $"{practice.WordOf(ActionStatus.NotStarted)}, {Silence}";
+
+    private const string Silence = "nothing reported yet";
 }

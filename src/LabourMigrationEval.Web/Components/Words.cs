@@ -58,6 +58,9 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
+    /// <summary>Why a verdict doesn't speak of all that management says.</summary>
+    public static string Of(NewerClaim newer) => $"Given before management’s latest {(newer.IsReport ? "report" : "evidence")} of {Day(newer.At)}.";
+
     /// <summary>Name of an enumeration's member as icons and addresses have it: "partially-accepted".</summary>
     public static string Kebab(Enum member) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 

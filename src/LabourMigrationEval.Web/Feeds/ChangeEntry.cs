@@ -62,6 +62,7 @@ public sealed record ChangeEntry(string Id, string Title, string Content, string
         RevisionPublished => $"Amended: {about}, revision {change.Order}",
         ProgressReported report => $"Reported as {change.Place.Practice.Word(report.Status)}: {about}",
         DueMoved moved => $"Due date moved to {Components.Words.Day(moved.To)}: {about}",
+        ActionGiven given => $"Given to {given.To}: {about}",
         ActionVerified said => $"Verified as {Components.Words.Of(said.Verdict)}: {about}",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
@@ -71,6 +72,7 @@ public sealed record ChangeEntry(string Id, string Title, string Content, string
         RevisionPublished revision => $"{(revision.StatedAs ?? (revision.Position is { } position ? Components.Words.Capital(change.Place.Practice.Word(position)) : "No position"))}\n\n{(revision.FromReport ? FiguredText.Plain(revision.Text) : revision.Text)}",
         ProgressReported report => report.Text ?? "No more was said.",
         DueMoved moved => $"{(moved.From is { } from ? $"From {Components.Words.Day(from)} to" : "To")} {Components.Words.Day(moved.To)}\n\n{moved.Reason}",
+        ActionGiven given => $"From {given.From ?? "no unit"} to {given.To}",
         ActionVerified said => said.Remark,
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };

@@ -77,7 +77,7 @@ public sealed class ActionDraft
                 action.MoveDue(Due, Reason, by, at);
                 break;
             case ActionVerb.Reassign:
-                action.Reassign(UnitId, OwnerId, among, by);
+                action.Reassign(UnitId, OwnerId, among, by, at);
                 break;
             case ActionVerb.Verify:
                 action.Verify(Verdict ?? throw new RuleViolation("Choose what you found.", nameof(Verdict)), Remark, by, at);

@@ -20,9 +20,13 @@ public sealed record ActionEvent(DateTime At, string What, string? By, string? S
         .. action.Updates.Select(update => (update.Order, Event: new ActionEvent(update.At, $"Reported as {practice.Word(update.Status)}", update.By?.Name, update.Text)))
             .Concat(action.DueChanges.Select(change => (change.Order, Event: new ActionEvent(change.At,
                 $"Due date moved from {(change.From is { } from ? Words.Day(from) : "no day")} to {Words.Day(change.To)}", change.By?.Name, change.Reason))))
+            .Concat(action.Reassignments.Select(given => (given.Order, Event: new ActionEvent(given.At,
+                $"Given from {Hands(given.FromUnit?.Name, given.FromOwner?.Name)} to {Hands(given.ToUnit.Name, given.ToOwner?.Name)}", given.By?.Name, null))))
             .Concat(action.Evidence.Select(piece => (piece.Order, Event: new ActionEvent(piece.At, $"“{piece.Title}” attached", piece.By?.Name, null))))
             .Concat(action.Verifications.Select(said => (said.Order, Event: new ActionEvent(said.At, $"Verified as {Words.Of(said.Verdict)}", said.By?.Name, said.Remark))))
             .OrderByDescending(happened => happened.Event.At).ThenByDescending(happened => happened.Order)
             .Select(happened => happened.Event),
     ];
+
+    private static string Hands(string? unit, string? owner) => $"{unit ?? "no unit"} ({owner ?? "nobody named"})";
 }

@@ -26,7 +26,7 @@ public sealed partial class ActionPage
     private IReadOnlyList<ActionEvent> events = [];
     private IReadOnlyList<Problem> problems = [];
     private ActionVerb? tried, opened;
-    private string? done;
+    private string? done, hand;
     private int loaded, account;
     private bool busy, mayReport, mayVerify, isEvaluator;
 
@@ -134,11 +134,9 @@ public sealed partial class ActionPage
     /// <summary>Somebody else was faster: what they did is shown, and what is typed here can be sent on top.</summary>
     private async Task ShowMeanwhileAsync()
     {
-        var (before, unit, owner) = (events, action!.UnitId, action.OwnerId);
+        var before = events;
         await LoadAsync();
         var theirs = events.Except(before).Select(happened => $"{happened.Sentence} at {Words.Time(happened.At)}{(happened.Said is null ? "." : $": “{happened.Said}”")}");
-        if (action is not null && (action.UnitId, action.OwnerId) != (unit, owner))
-            theirs = theirs.Append($"It was given to {action.Unit?.Name}{(action.Owner is null ? "" : $", {action.Owner.Name}")}.");
         problems = [new("Somebody else changed this action while the page was open, so yours is not saved yet. Read what they did, then send yours if it still holds."), .. theirs.Select(line => new Problem(line))];
     }
 
@@ -159,7 +157,8 @@ public sealed partial class ActionPage
         events = ActionEvent.Of(action, practice);
         isEvaluator = user.IsInRole(Roles.Evaluator);
         mayReport = user.IsInRole(Roles.Contributor) && action.MayBeReportedBy(me);
-        mayVerify = isEvaluator && action.MayBeVerifiedBy(me);
+        hand = action.HandOf(me);
+        mayVerify = isEvaluator && hand is null;
         if (!chosen) (draft.UnitId, draft.OwnerId) = (action.UnitId, action.OwnerId);
     }
 }

@@ -103,7 +103,7 @@ public static class MatrixDocument
         ];
         yield return new(string.Join('\n', facts.OfType<string>()));
         if (action.LastVerification is { } verified)
-            yield return new($"Evaluation office, {Words.Day(verified.At)}: {Words.Of(verified.Verdict)}. {verified.Remark}");
+            yield return new($"Evaluation office, {Words.Day(verified.At)}: {Words.Of(verified.Verdict)}. {verified.Remark}{(action.SinceVerdict is { } newer ? $"\n{Words.Of(newer)}" : "")}");
     }
 
     private static string Moved(FollowUpAction action) => action.DueChanges.Count == 0 ? ""
@@ -113,7 +113,7 @@ public static class MatrixDocument
     {
         if (action.AnnouncedIn is null) return "planned, not yet published";
         var last = action.Updates.MaxBy(update => update.Order);
-        var said = last is null ? "nothing reported" : matrix.Practice.Word(last.Status) + (last.Text is null ? "" : $". {last.Text}");
+        var said = last is null ? matrix.Practice.WordOfSilence(action.Lines is not null) : matrix.Practice.Word(last.Status) + (last.Text is null ? "" : $". {last.Text}");
         return action.DaysOverdue(matrix.AsOf) is { } days ? $"{Words.Count(days, "day", "days")} overdue; {said}" : said;
     }
 }

@@ -15,6 +15,7 @@ internal static class ActionFiles
         var actions = await db.Actions.Announced().Where(a => a.Response!.EvaluationId == evaluation.Id)
             .Include(a => a.Response!.Recommendation).Include(a => a.Response!.Revisions).Include(a => a.AlsoFor).Include(a => a.Unit)
             .Include(a => a.Updates).ThenInclude(u => u.By).Include(a => a.DueChanges).ThenInclude(c => c.By)
+            .Include(a => a.Reassignments).ThenInclude(r => r.By).Include(a => a.Reassignments).ThenInclude(r => r.FromUnit).Include(a => a.Reassignments).ThenInclude(r => r.ToUnit)
             .Include(a => a.Evidence).ThenInclude(e => e.By)
             .Include(a => a.Verifications).ThenInclude(v => v.By)
             .OrderBy(a => a.Response!.RecommendationId == null ? -1 : a.Response.Recommendation!.Order).ThenBy(a => a.Order)
@@ -22,7 +23,7 @@ internal static class ActionFiles
         // The names alone: the bytes stay where they are.
         var files = await db.Evidence.Where(e => e.IsPublic && e.File != null && db.Actions.Any(a => a.Id == e.ActionId && a.AnnouncedIn != null && a.Response!.EvaluationId == evaluation.Id))
             .Select(e => new { e.Id, e.File!.Name }).ToDictionaryAsync(e => e.Id, e => EvidenceFiles.Address(evaluation.Slug, e.Id, e.Name, isPublic: true), cancel);
-        return [Actions(actions), Updates(actions), DueChanges(actions), Evidence(actions, files), Verifications(actions)];
+        return [Actions(actions), Updates(actions), DueChanges(actions), Reassignments(actions), Evidence(actions, files), Verifications(actions)];
     }
 
     private static DataFile Actions(List<FollowUpAction> actions) =>
@@ -59,6 +60,14 @@ internal static class ActionFiles
             new("reason", "why it moved", c => c.What.Reason),
             new("at", "when it moved (UTC)", c => c.What.At),
             new("by", "who moved it", c => c.What.By?.Name));
+
+    // Who in a unit sees to an action is not told to the public.
+    private static DataFile Reassignments(List<FollowUpAction> actions) =>
+        Appended("action-units.csv", "How follow-up actions went from unit to unit.", actions, a => a.Reassignments.Where(r => r.ChangesUnit).OrderBy(r => r.Order),
+            new("from", "key of the unit before; empty where there was none", r => r.What.FromUnit?.Key),
+            new("to", "key of the unit since then", r => r.What.ToUnit.Key),
+            new("at", "when it was given over (UTC)", r => r.What.At),
+            new("by", "who gave it over", r => r.What.By?.Name));
 
     private static DataFile Evidence(List<FollowUpAction> actions, Dictionary<int, string> files) =>
         Appended("action-evidence.csv", "What was attached to show how far actions got.", actions, a => a.Evidence.OrderBy(e => e.Order),

@@ -49,6 +49,6 @@ public sealed class FollowUpRecord(IDbContextFactory<PortalDb> databases, Public
     }
 
     private static long Weight(TrackedAction action) => OfAction
-        + sizeof(char) * (action.Title.Length + action.Evaluation.Length + (action.UnitName?.Length ?? 0))
-        + OfSaying * (action.Reports.Count + action.Moves.Count + action.Verdicts.Count + action.ServedPriorities.Count);
+        + sizeof(char) * (action.Title.Length + action.Evaluation.Length + (action.Unit?.Name.Length ?? 0))
+        + OfSaying * (action.Reports.Count + action.Moves.Count + action.Given.Count + action.Verdicts.Count + action.ServedPriorities.Count);
 }

@@ -36,10 +36,11 @@ public sealed class RateSheet
         (All, Several) = (actions, several);
         var evaluation = new Filter<TrackedAction>("evaluation", "Evaluation", asked.Evaluation, row => [row.Slug], EvaluationName);
         counted = several ? [.. actions.Where(row => evaluation.IsSet ? evaluation.Meets(row) : !row.Fictional)] : actions;
+        var unit = new Filter<TrackedAction>("unit", "Unit that acted", asked.Unit, row => [UnitKey(row, row.History.UnitOn(AsOf.Day))], UnitName);
         Filters =
         [
             .. several ? [evaluation] : Array.Empty<Filter<TrackedAction>>(),
-            new("unit", "Unit that acts", asked.Unit, row => [UnitKey(row)], key => key == None ? "No unit given" : counted.FirstOrDefault(row => UnitKey(row) == key)?.UnitName),
+            unit,
             new("priority", "Priority of the recommendation", asked.Priority, row => row.Priorities.DefaultIfEmpty(None), key => key == None ? "No priority given" : Words.Capital(key)),
             new("year", "Year of announcement", asked.Year, row => [row.Year ?? None], key => key == None ? "No day given" : key),
         ];
@@ -49,7 +50,10 @@ public sealed class RateSheet
         Asked = string.IsNullOrWhiteSpace(asked.AsOf) ? chosen : [.. chosen, KeyValuePair.Create(AsOf.Field, (string?)AsOf.InAddress)];
         Rows = [.. counted.Where(row => Filters.All(filter => filter.Meets(row)))];
         Whole = Group("", "the actions chosen", Rows);
-        Trend = [.. ImplementationTrend.Until(AsOf.Day, [.. Rows.Select(row => row.History)]).Select(state => new RateGroup("", "the actions chosen", state))];
+        // Of a unit, each point of the line tells the actions that it had on that day.
+        var ever = counted.Where(row => Filters.All(filter => filter == unit || filter.Meets(row))).ToDictionary(row => row.Place.Id);
+        Trend = [.. ImplementationTrend.Until(AsOf.Day, [.. ever.Values.Where(row => row.History.Units.Any(had => unit.Asks(UnitKey(row, had)))).Select(row => row.History)])
+            .Select(state => new RateGroup("", "the actions chosen", state.Of(action => unit.Asks(UnitKey(ever[action.ActionId], action.Unit)))))];
     }
 
     public AsOf AsOf { get; }
@@ -114,8 +118,10 @@ public sealed class RateSheet
     public IEnumerable<ChangeFeed> Feeds =>
     [
         .. Rows.DistinctBy(row => row.Slug).Select(row => new ChangeFeed("evaluation", EvaluationName(row.Slug) ?? row.Slug, ChangeFeeds.OfEvaluation(row.Slug))),
-        .. Rows.Where(row => row.UnitKey is not null).DistinctBy(row => (row.Organisation, row.UnitKey)).OrderBy(row => row.UnitName, StringComparer.Ordinal)
-            .Select(row => new ChangeFeed("unit", row.UnitName ?? "", ChangeFeeds.OfUnit(row.Organisation, row.UnitKey!))),
+        .. from acted in Rows.Select(row => (row.Organisation, Unit: row.History.UnitOn(AsOf.Day))).Distinct()
+           where acted.Unit is not null
+           orderby acted.Unit.Name
+           select new ChangeFeed("unit", acted.Unit.Name, ChangeFeeds.OfUnit(acted.Organisation, acted.Unit.Key)),
     ];
 
     /// <summary>Those of the evaluation and the unit that were asked for.</summary>
@@ -143,7 +149,10 @@ public sealed class RateSheet
     private RateGroup Group(string key, string name, IEnumerable<TrackedAction> rows) => new(key, name, Implementation.On(AsOf.Day, rows.Select(row => row.History)));
 
     // Keys of units are unique only within their organisation.
-    private string UnitKey(TrackedAction row) => row.UnitKey is null ? None : Several ? $"{row.Organisation}.{row.UnitKey}" : row.UnitKey;
+    private string UnitKey(TrackedAction row, ActingUnit? unit) => unit is null ? None : Several ? $"{row.Organisation}.{unit.Key}" : unit.Key;
+
+    private string? UnitName(string key) => key == None ? "No unit given"
+        : counted.SelectMany(row => row.History.Units, (row, unit) => (Key: UnitKey(row, unit), unit?.Name)).FirstOrDefault(unit => unit.Key == key).Name;
 
     private string? EvaluationName(string slug) => All.FirstOrDefault(row => row.Slug == slug) is { } row ? $"{row.Evaluation}{(row.Fictional ? " (fictional example)" : "")}" : null;
 }

@@ -20,6 +20,7 @@ public static partial class TrailWords
             "service" => "Recommendation that an action serves too",
             "update" => "Report on an action",
             "due-change" => "Move of a due date",
+            "reassignment" => "Action given over",
             "file" => "File of evidence",
             "verification" => "Verdict of the evaluation office",
             "entry" => $"Words of entry {kind.Item2}",

@@ -1,5 +1,7 @@
 using DataTests.Databases;
+using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Queries;
+using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -16,7 +18,9 @@ public sealed class TrackedActionTests
     {
         await using var portal = await TestDatabase.CreateAsync(provider, seeded: true);
         await using var db = portal.Open();
+        await GiveToAndFroAsync(db);
         var actions = await db.Actions.Announced().Include(a => a.Response!.Revisions)
+            .Include(a => a.Unit).Include(a => a.Reassignments).ThenInclude(r => r.FromUnit)
             .Include(a => a.Updates).Include(a => a.DueChanges).Include(a => a.Verifications).AsNoTracking().ToListAsync();
         var days = actions.SelectMany(Moments).Select(DateOnly.FromDateTime).SelectMany(day => new[] { day.AddDays(-1), day }).Distinct().ToList();
 
@@ -25,6 +29,7 @@ public sealed class TrackedActionTests
         Assert.Equal(actions.Select(a => a.Id).Order(), tracked.Keys.Order());
         Assert.All(actions, action => Assert.All(days, day => Assert.Equal(Told(action, day), tracked[action.Id].On(day))));
         Assert.True(days.Count > 10);
+        Assert.Contains(tracked.Values, history => history.Units.Count() > 1);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -79,8 +84,31 @@ public sealed class TrackedActionTests
         Assert.NotEmpty(changes.OfType<ActionVerified>());
     }
 
+    /// <summary>Gives an action to another unit and back, and at last to another person of the unit.</summary>
+    private static async Task GiveToAndFroAsync(PortalDb db)
+    {
+        var id = await db.Actions.Announced().Where(a => a.UnitId != null).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+        var action = (await db.ToFollowUpAsync(id))!;
+        var (first, other) = (action.Unit!, await db.Units.FirstAsync(u => u.OrganisationId == action.Unit!.OrganisationId && u.Id != action.UnitId));
+        var hand = new Person { Name = "Hand", Units = { first, other } };
+        db.Add(hand);
+        await db.SaveChangesAsync();
+        var among = await db.ChoicesAsync(action.Response!.Evaluation!);
+        foreach (var (turn, (unit, owner)) in new (int, int?)[] { (other.Id, null), (first.Id, null), (first.Id, hand.Id) }.Index())
+            action.Reassign(unit, owner, among, hand, new DateTime(2026, 5, 1 + 7 * turn, 12, 0, 0, DateTimeKind.Utc));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static ActingUnit? Acting(FollowUpAction action, DateTime end)
+    {
+        var unit = action.Reassignments.Where(r => r.At >= end).MinBy(r => r.Order) is { } later ? later.FromUnit : action.Unit;
+        return unit is null ? null : new(unit.Key, unit.Name);
+    }
+
     private static IEnumerable<DateTime> Moments(FollowUpAction action) =>
     [
+        .. action.Reassignments.Select(r => r.At),
         .. action.Updates.Select(u => u.At), .. action.DueChanges.Select(c => c.At), .. action.Verifications.Select(v => v.At),
         .. action.Response!.Revisions.Where(v => v.PublishedAt is not null).Select(v => v.PublishedAt!.Value),
     ];
@@ -91,6 +119,6 @@ public sealed class TrackedActionTests
         if (action.Response!.Revisions.Single(v => v.Number == action.AnnouncedIn).PublishedAt >= end) return null;
         var status = action.Updates.Where(u => u.At < end).MaxBy(u => u.Order)?.Status;
         var due = action.DueChanges.Where(c => c.At < end).MaxBy(c => c.Order) is { } moved ? moved.To : action.FirstDue;
-        return new(action.Id, status, due, action.Verifications.Where(v => v.At < end).MaxBy(v => v.Order)?.Verdict, FollowUpAction.DaysOverdue(due, status, day));
+        return new(action.Id, status, due, action.Verifications.Where(v => v.At < end).MaxBy(v => v.Order)?.Verdict, FollowUpAction.DaysOverdue(due, status, day), Acting(action, end));
     }
 }

@@ -33,7 +33,7 @@ public sealed class ResponseLifeTests
         var published = Assert.Single(await desk.PublicAsync());
         Assert.Equal((Position.PartiallyAccepted, "Braces { stay }, <b>so does this</b>.", "Money."), (published.Position, published.Text, published.Reason));
         Assert.Equal(["Train more"], published.Actions.Select(action => action.Title));
-        Assert.Equal(ActionStatus.NotStarted, published.Actions[0].Status);
+        Assert.Empty(published.Actions[0].Updates);
         var last = published.Steps.MaxBy(step => step.Order)!;
         Assert.Equal((ResponseStepKind.Published, desk.Clearer, Now.AddHours(3)), (last.Kind, last.ById, last.At));
     }

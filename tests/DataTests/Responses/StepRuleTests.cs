@@ -75,6 +75,114 @@ public sealed class StepRuleTests
         Assert.True(await TakesAsync(desk, Amended, desk.Writer));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_response_begins_as_a_draft_or_with_what_a_report_published_and_names_people_from_the_first_on(Provider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        await using var db = desk.Open();
+        // A response without any step yet, which only SQL can make.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Responses" ("EvaluationId", "RecommendationId", "Text", "LastRevision", "Version") SELECT r."EvaluationId", r."Id", '', 0, {Guid.NewGuid()}
+            FROM "Items" r WHERE r."Id" = {(await db.Recommendations.OrderBy(r => r.Id).FirstAsync(r => r.Response == null)).Id}
+            """);
+        var bare = await db.Responses.MaxAsync(response => response.Id);
+        foreach (var kind in Enum.GetValues<ResponseStepKind>())
+            Assert.Equal(kind == Drafted, await FirstAsync(bare, kind, desk.Clearer));
+        Assert.False(await FirstAsync(bare, Submitted, null));
+        Assert.False(await FirstAsync(bare, Published, null));
+        await KeepAsync(db, bare, 1, 0);
+        Assert.True(await FirstAsync(bare, Published, null));
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Order") VALUES ({bare}, 'Drafted', {desk.Writer}, 0)""");
+        Assert.True(await FirstAsync(bare, Submitted, desk.Writer, order: 1));
+        Assert.False(await FirstAsync(bare, Submitted, null, order: 1), "Somebody was named before");
+
+        async Task<bool> FirstAsync(int response, ResponseStepKind kind, int? person, int order = 0)
+        {
+            await using var undone = await db.Database.BeginTransactionAsync();
+            try
+            {
+                return await db.Database.ExecuteSqlAsync($"""
+                    INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({response}, {kind.ToString()}, {person}, 'Because.', {order})
+                    """) == 1;
+            }
+            catch (Exception refused) when (refused.IsOfDatabase())
+            {
+                return false;
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Words_and_actions_change_only_until_the_response_is_handed_in_and_again_once_it_is_taken_back(Provider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        await ActAsync(desk.Writer, (response, by) => response.Write(Position.Accepted, "We will.", null, by, Now));
+        var id = (await desk.StandingAsync())!.Id;
+        await using var db = desk.Open();
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "FollowUpActions" ("ResponseId", "Title", "EnteredAt", "Order", "Version") VALUES ({id}, 'Do it', {Now}, 0, {Guid.NewGuid()})
+            """);
+        Assert.True(await ChangesAsync());
+        await ActAsync(desk.Writer, (response, by) => response.Record(Submitted, Now, by, null));
+        Assert.False(await ChangesAsync());
+        await ActAsync(desk.Clearer, (response, by) => response.Return("Say when.", by, Now));
+        Assert.True(await ChangesAsync());
+        await ActAsync(desk.Writer, (response, by) => response.Record(Submitted, Now, by, null));
+        await ActAsync(desk.Clearer, (response, by) => response.ClearAndPublish(by, Now));
+        Assert.False(await ChangesAsync());
+        Assert.Equal([1], await db.Actions.Where(action => action.ResponseId == id).Select(action => action.AnnouncedIn).ToListAsync());
+        await ActAsync(desk.Writer, (response, by) => response.Amend("The law has changed.", by, Now));
+        Assert.True(await DoesAsync($"""UPDATE "Responses" SET "Text" = 'Other words' WHERE "Id" = {id}"""));
+        Assert.False(await DoesAsync($"""UPDATE "Responses" SET "LastRevision" = 2 WHERE "Id" = {id}"""));
+
+        async Task ActAsync(int person, Action<OfficeResponse, LabourMigrationEval.Domain.Organisations.Person> act) =>
+            await desk.ActAsync(person, await desk.StandingAsync() is null ? null : await desk.VersionAsync(), act);
+
+        // All of one mind: what may be changed may be planned and taken away too.
+        async Task<bool> ChangesAsync()
+        {
+            bool[] taken =
+            [
+                await DoesAsync($"""UPDATE "Responses" SET "Text" = 'Other words' WHERE "Id" = {id}"""),
+                await DoesAsync($"""UPDATE "Responses" SET "Position" = 'Rejected' WHERE "Id" = {id}"""),
+                await DoesAsync($"""UPDATE "FollowUpActions" SET "Title" = 'Do something else' WHERE "ResponseId" = {id}"""),
+                await DoesAsync($"""UPDATE "FollowUpActions" SET "Due" = {new DateOnly(2030, 1, 1)} WHERE "ResponseId" = {id}"""),
+                await DoesAsync($"""DELETE FROM "FollowUpActions" WHERE "ResponseId" = {id}"""),
+                await DoesAsync($"""INSERT INTO "FollowUpActions" ("ResponseId", "Title", "EnteredAt", "Order", "Version") VALUES ({id}, 'More', {Now}, 1, {Guid.NewGuid()})"""),
+            ];
+            return Assert.Single(taken.Distinct());
+        }
+
+        async Task<bool> DoesAsync(FormattableString sql)
+        {
+            await using var undone = await db.Database.BeginTransactionAsync();
+            try
+            {
+                return await db.Database.ExecuteSqlAsync(sql) == 1;
+            }
+            catch (Exception refused) when (refused.IsOfDatabase())
+            {
+                return false;
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_revision_is_kept_of_what_was_handed_in_alone(Provider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        await desk.ActAsync(desk.Writer, null, (response, by) => response.Write(Position.Accepted, "We will.", null, by, Now));
+        var standing = (await desk.StandingAsync())!;
+        await using var db = desk.Open();
+        Assert.True((await Assert.ThrowsAnyAsync<Exception>(() => KeepAsync(db, standing.Id, 1, 1))).IsOfDatabase());
+        await desk.ActAsync(desk.Writer, standing.Version, (response, by) => response.Submit(by, Now));
+        await desk.ActAsync(desk.Clearer, await desk.VersionAsync(), (response, by) => response.ClearAndPublish(by, Now));
+        Assert.True((await Assert.ThrowsAnyAsync<Exception>(() => KeepAsync(db, standing.Id, 2, 4))).IsOfDatabase());
+    }
+
+    private static Task<int> KeepAsync(PortalDb db, int response, int number, int step) => db.Database.ExecuteSqlAsync(
+        $"""INSERT INTO "ResponseRevisions" ("ResponseId", "Number", "Text", "StepOrder") VALUES ({response}, {number}, 'We will.', {step})""");
+
     private static async Task AssertTakesAsync(Desk desk, params ResponseStepKind[] allowed)
     {
         var taken = new List<ResponseStepKind>();
@@ -91,6 +199,8 @@ public sealed class StepRuleTests
         await using var undone = await db.Database.BeginTransactionAsync();
         try
         {
+            // A publication is a revision too, which comes first.
+            if (kind == Published && standing.Steps.MaxBy(step => step.Order)!.Kind == Cleared) await KeepAsync(db, standing.Id, standing.LastRevision + 1, standing.Steps.Count);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({standing.Id}, {kind.ToString()}, {person}, {remark}, {standing.Steps.Count})
                 """);

@@ -1,5 +1,6 @@
 using LabourMigrationEval.Data.Seed;
 using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Domain.Recommendations;
 using Xunit;
 
 namespace UnitTests.Evaluations;
@@ -93,6 +94,20 @@ public sealed class EvaluationBuilderTests
     [Fact]
     public void Evidence_that_is_no_web_address_is_refused() =>
         Refused(Promising(new() { Title = "Build", Evidence = [new("Photo", "javascript:alert()", true, null, DateTimeOffset.UnixEpoch)] }), "isn't a web address");
+
+    [Fact]
+    public void Follow_up_of_an_action_that_no_revision_announces_is_refused() =>
+        Refused(Promising(new() { Title = "Build", Updates = [new(ActionStatus.Completed, DateTimeOffset.UnixEpoch, null, null)] }), "no published revision announces it");
+
+    [Theory]
+    [InlineData("begins as a draft", ResponseStepKind.Submitted)]
+    [InlineData("isn't published next", ResponseStepKind.Drafted, ResponseStepKind.Submitted, ResponseStepKind.Published)]
+    public void Steps_in_an_order_that_no_response_takes_are_refused(string message, params ResponseStepKind[] steps)
+    {
+        var document = Sound();
+        document.Responses.Add(new() { Text = "We will.", Steps = [.. steps.Select(kind => new StepEntry(kind, null, null, null))] });
+        Refused(document, message);
+    }
 
     [Fact]
     public void An_earlier_revision_that_was_not_published_is_refused()

@@ -23,7 +23,7 @@ public sealed class ImplementationPropertyTests
                 1, known ? At(announced * 24 * 60) : null, days[^1],
                 [.. reports.OrderBy(report => report.Item2).Select(report => new Said<ActionStatus>(report.Item1, At(report.Item2)))],
                 [.. moved.Zip(days, (move, before) => new MovedDue(before, move.To, move.At))],
-                [.. verdicts.OrderBy(said => said.Item2).Select(said => new Said<VerificationVerdict>(said.Item1, At(said.Item2)))]);
+                [.. verdicts.OrderBy(said => said.Item2).Select(said => new Said<VerificationVerdict>(said.Item1, At(said.Item2)))], null, []);
         });
 
     private static readonly Gen<DateOnly> Days = Gen.Int[-40, 800].Select(First.AddDays);
@@ -50,7 +50,7 @@ public sealed class ImplementationPropertyTests
     [Fact]
     public void An_open_action_more_never_raises_a_rate() => Gen.Select(Histories.Array[0, 12], Days).Sample((histories, day) =>
     {
-        var (before, after) = (Implementation.On(day, histories), Implementation.On(day, [.. histories, new ActionHistory(2, null, null, [], [], [])]));
+        var (before, after) = (Implementation.On(day, histories), Implementation.On(day, [.. histories, new ActionHistory(2, null, null, [], [], [], null, [])]));
         return NotHigher(after.Claimed, before.Claimed) && NotHigher(after.Confirmed, before.Confirmed)
             && NotHigher(after.ClaimedOfAll, before.ClaimedOfAll) && NotHigher(after.ConfirmedOfAll, before.ConfirmedOfAll);
     });

@@ -35,6 +35,20 @@ public sealed class ImplementationTests
     }
 
     [Fact]
+    public void The_unit_is_the_one_that_acted_on_the_day()
+    {
+        ActingUnit roads = new("R", "Roads"), bridges = new("B", "Bridges");
+        var history = History() with { Unit = bridges, Given = [new(null, At(-9)), new(roads, At(2))] };
+
+        ActingUnit? On(int days) => history.On(Day.AddDays(days))!.Unit;
+        Assert.Equal((null, roads, roads, bridges), (On(-10), On(-9), On(1), On(2)));
+        Assert.Equal([null, roads, bridges], history.Units);
+        Assert.Empty(Implementation.On(Day.AddDays(1), [history]).Of(action => action.Unit == bridges).Announced);
+        Assert.Single(Implementation.On(Day.AddDays(2), [history]).Of(action => action.Unit == bridges).Announced);
+        Assert.Equal(roads, (History() with { Unit = roads }).UnitOn(DateOnly.MinValue));
+    }
+
+    [Fact]
     public void Long_overdue_begins_a_year_after_the_due_date()
     {
         var history = History() with { Due = Day };
@@ -87,10 +101,10 @@ public sealed class ImplementationTests
     }
 
     private static ActionHistory Reported(ActionStatus? status, VerificationVerdict? verdict) => new(1, null, null,
-        status is { } said ? [new(said, At(-1))] : [], [], verdict is { } found ? [new(found, At(0))] : []);
+        status is { } said ? [new(said, At(-1))] : [], [], verdict is { } found ? [new(found, At(0))] : [], null, []);
 
     private static ActionHistory History(string? announced = null, params (ActionStatus Status, string At)[] reports) => new(1, announced is null ? null : Utc(announced), null,
-        [.. reports.Select(report => new Said<ActionStatus>(report.Status, Utc(report.At)))], [], []);
+        [.. reports.Select(report => new Said<ActionStatus>(report.Status, Utc(report.At)))], [], [], null, []);
 
     private static DateTime At(int days) => Day.AddDays(days).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
 

@@ -23,7 +23,7 @@ public sealed class PublicHistoryTests
         Assert.Equal(["second", "autumn"], Changed(first, "ins"));
         Assert.Equal(4, first.Main!.QuerySelectorAll("#revision-from option").Length);
         Assert.Contains("Revision 1 of the response published", Text.Of(first.Main!), StringComparison.Ordinal);
-        Assert.Contains(AmendedAnswer.LaterPromise, Text.Of(first.Main!), StringComparison.Ordinal);
+        Assert.Contains(AmendedAnswer.Promise, Text.Of(first.Main!), StringComparison.Ordinal);
         Assert.All(first.Main!.QuerySelectorAll("ol.log a"), action => Assert.StartsWith($"{answer.Page}#action-general-", action.GetAttribute("href"), StringComparison.Ordinal));
     }
 

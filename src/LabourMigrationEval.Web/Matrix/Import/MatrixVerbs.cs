@@ -35,7 +35,7 @@ internal sealed class MatrixVerbs(ResponseMatrix matrix, PlanChoices choices, Pe
     {
         Try(edit, field => !Reported.Contains(field) && field != MatrixField.DueReason, filled => Plan(edit, filled));
         Try(edit, field => field == MatrixField.DueReason, _ => throw new RuleViolation("A new action has no day yet that could have moved."));
-        // Every action begins as not started, so that saying it adds nothing.
+        // Of a new action nothing is reported, so that saying it isn't started adds nothing.
         var begins = matrix.Practice.Word(ActionStatus.NotStarted);
         Try(edit, field => Reported.Contains(field) && !(field == MatrixField.Status && edit.Filled[field] == begins),
             _ => throw new RuleViolation("A new action is reported on once its response is published."));
@@ -59,7 +59,7 @@ internal sealed class MatrixVerbs(ResponseMatrix matrix, PlanChoices choices, Pe
         Try(edit, Assigned.Contains, filled =>
         {
             var unit = filled.TryGetValue(MatrixField.Unit, out var name) ? words.Unit(name) : action.Unit;
-            action.Reassign(unit?.Id, filled.TryGetValue(MatrixField.Owner, out var owner) ? words.Owner(owner, unit)?.Id : action.OwnerId, choices, by);
+            action.Reassign(unit?.Id, filled.TryGetValue(MatrixField.Owner, out var owner) ? words.Owner(owner, unit)?.Id : action.OwnerId, choices, by, at);
         });
         Try(edit, field => !Reported.Contains(field) && !Moved.Contains(field) && !Assigned.Contains(field),
             _ => throw new RuleViolation("This action was published, and these words of it stand. Its unit, owner, due date and status can be changed."));
