@@ -48,6 +48,67 @@ public sealed class ActionStoryTests(PublicPortals portals)
         Assert.NotNull(crawl.At($"{Recommendations}/{key}")!.Page!.GetElementById(story.Id!));
     }
 
+    /// <summary>Nothing is published in answer to it, and yet something is being done.</summary>
+    [Fact]
+    public async Task An_action_stands_under_a_recommendation_that_it_only_serves_too()
+    {
+        var crawl = await portals.CrawlAsync();
+        var published = Seed.Responses.Where(r => r.Earlier.Append(r).Any(said => said.Steps[^1].Kind == ResponseStepKind.Published)).ToList();
+        var served = published.SelectMany(r => r.Earlier.Append(r)).SelectMany(r => r.Actions).SelectMany(action => action.Serves.Select(key => (Key: key, Action: action)))
+            .Where(serves => published.All(r => r.Recommendation != serves.Key)).ToList();
+
+        Assert.NotEmpty(served);
+        foreach (var (key, action) in served)
+        {
+            var page = crawl.At($"{Recommendations}/{key}")!;
+            var story = page.Main!.QuerySelectorAll("section[aria-labelledby=actions] li.action").Single(item => Text.Of(item.QuerySelector("h3")!) == action.Title);
+            Assert.Empty(Lacks(Text.Of(story), story.QuerySelectorAll(".voices > div").Length, action));
+            Assert.Contains("has not published a response here", page.Words, StringComparison.Ordinal);
+            var row = crawl.At(Recommendations)!.Main!.QuerySelectorAll("ol.rows > li").Single(item => item.QuerySelector($"h3 a[href='{Recommendations}/{key}']") is not null);
+            Assert.Contains("1 action", Text.Of(row), StringComparison.Ordinal);
+            Assert.NotNull(crawl.At($"{Recommendations}/{key}/history")!.Main!.QuerySelector($"ol.log a[href='{Recommendations}/{key}#{story.Id}']"));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-11-02", null)]
+    [InlineData("2026-11-12", "10 days overdue")]
+    [InlineData("2027-11-01", "364 days overdue")]
+    [InlineData("2027-11-02", "long overdue, 365 days")]
+    public async Task An_open_action_is_overdue_from_its_moved_day_and_its_first_day_stays_beside_it(string today, string? overdue)
+    {
+        await using var answer = await AmendedAnswer.OpenAsync(Provider.Sqlite, today: DateOnly.ParseExact(today, "O"));
+        using var reader = new Visitor(answer.Host);
+
+        var story = (await reader.OpenAsync(answer.Page)).Main!.QuerySelectorAll("li.action").Single(item => Text.Of(item.QuerySelector("h3")!) == AmendedAnswer.Promise);
+
+        Assert.Contains("due 2 November 2026, first 2 May 2026", Text.Of(story), StringComparison.Ordinal);
+        if (overdue is not null) Assert.Equal(overdue, Text.Of(story.QuerySelector("header .mark.behind")!));
+        else Assert.Null(story.QuerySelector("header .mark.behind"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Evidence_is_opened_elsewhere_or_as_an_attachment_and_what_is_not_public_is_only_named(bool general)
+    {
+        await using var answer = await AmendedAnswer.OpenAsync(Provider.Sqlite, general);
+        using var reader = answer.Host.Anonymous();
+        var page = await Visit.PayAsync(reader, answer.Page);
+
+        var voices = page.Main!.QuerySelectorAll("li.action").Single(item => Text.Of(item.QuerySelector("h3")!) == AmendedAnswer.Promise).QuerySelectorAll(".voices > div").ToList();
+
+        Assert.Equal(["Management says", "Evidence attached", "Evaluation office"], voices.Select(voice => Text.Of(voice.QuerySelector("h4")!)));
+        Assert.Contains("Half of them.", Text.Of(voices[0]), StringComparison.Ordinal);
+        Assert.Contains("We counted them.", Text.Of(voices[2]), StringComparison.Ordinal);
+        var links = voices[1].QuerySelectorAll("a").ToList();
+        Assert.Equal(["List of the trained", "Register"], links.Select(link => Text.Of(link)));
+        Assert.Contains("Salaries", Text.Of(voices[1]), StringComparison.Ordinal);
+        using var file = await reader.GetAsync(new Uri(links[1].GetAttribute("href")!, UriKind.Relative), Cancel);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.DoesNotContain("salaries", System.Text.Encoding.UTF8.GetString(page.Body), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_address_of_evidence_that_is_not_public_is_on_no_page_and_in_no_file()
     {

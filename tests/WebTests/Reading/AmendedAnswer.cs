@@ -4,8 +4,10 @@ using LabourMigrationEval.Data.Queries;
 using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Shell;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WebTests.Reminders;
 
 namespace WebTests.Reading;
 
@@ -29,10 +31,12 @@ internal sealed class AmendedAnswer(TestDatabase database, PortalHost host, stri
 
     public PortalHost Host => host;
 
-    public static async Task<AmendedAnswer> OpenAsync(Provider provider, bool general = false)
+    /// <summary>With <paramref name="today"/>, readers have that day.</summary>
+    public static async Task<AmendedAnswer> OpenAsync(Provider provider, bool general = false, DateOnly? today = null)
     {
         var database = await TestDatabase.CreateAsync(provider, seeded: true);
-        var host = PortalHost.Start(database);
+        var host = PortalHost.Start(database, today is not { } day ? null : builder => builder.ConfigureTestServices(services =>
+            services.AddSingleton<TimeProvider>(new SetClock { Now = day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc) })));
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var slug = await db.Evaluations.Where(e => e.Fictional).Select(e => e.Slug).SingleAsync();
@@ -44,6 +48,8 @@ internal sealed class AmendedAnswer(TestDatabase database, PortalHost host, stri
         await desk.FollowUpAsync(action, 4, (a, by, at) => a.Report(ActionStatus.InProgress, "Half of them.", by, at), "contributor@example.org");
         await desk.FollowUpAsync(action, 6, (a, by, at) => a.MoveDue(new(2026, 11, 2), "The hall is full.", by, at), "contributor@example.org");
         await desk.FollowUpAsync(action, 7, (a, by, at) => a.Attach(new("List of the trained", true, "https://example.org/list", null), by, at), "contributor@example.org");
+        await desk.FollowUpAsync(action, 7, (a, by, at) => a.Attach(new("Register", true, null, EvidenceFile.Of("register.csv", "a;b"u8.ToArray())), by, at), "contributor@example.org");
+        await desk.FollowUpAsync(action, 7, (a, by, at) => a.Attach(new("Salaries", false, null, EvidenceFile.Of("salaries.csv", "c;d"u8.ToArray())), by, at), "contributor@example.org");
         await desk.FollowUpAsync(action, 7, (a, by, at) => a.Verify(VerificationVerdict.PartlyImplemented, "We counted them.", by, at), "evaluator@example.org");
         await desk.PublishAsync(8, Third, WhyThird, LaterPromise);
         await desk.ActAsync("contributor@example.org", Desk.At(9), (response, by, at) => response.Amend(WhyNotYet, by, at));
