@@ -56,7 +56,8 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         Said = v.Response.Steps.Where(s => s.Kind == ResponseStepKind.Amended && s.Order < v.StepOrder).OrderByDescending(s => s.Order).Select(s => s.Remark).FirstOrDefault(),
     });
 
-    private static IQueryable<HistoryEvent> Reported(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.Updates, (a, u) => new HistoryEvent
+    // What the portal notes itself, that a promise begins, is told by the revision that announced it.
+    private static IQueryable<HistoryEvent> Reported(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.Updates.Where(u => u.ById != null || u.Text != null), (a, u) => new HistoryEvent
     {
         Kind = HistoryKind.Reported,
         Id = u.Id,
