@@ -31,7 +31,17 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
             .. await Before(Verified(actions), HistoryKind.Verified, cursor),
         ];
         var events = found.OrderByDescending(told => told.At ?? DateTime.MinValue).ThenByDescending(told => told.Kind).ThenByDescending(told => told.Id).Take(Most).ToList();
-        return new(events, found.Length > events.Count ? events[^1].Cursor : null);
+        var announced = await AnnouncedAsync(actions, recommendationId, [.. events.Select(told => told.Revision).OfType<int>()]);
+        return new([.. events.Select(told => told with { Announced = [.. announced[told.Revision]] })], found.Length > events.Count ? events[^1].Cursor : null);
+    }
+
+    /// <summary>The actions of a response, by the revision that announced them.</summary>
+    private static async Task<ILookup<int?, ToldAction>> AnnouncedAsync(IQueryable<FollowUpAction> actions, int? recommendationId, IReadOnlyList<int> revisions)
+    {
+        var announced = await actions.Where(a => a.Response!.RecommendationId == recommendationId && revisions.Contains(a.AnnouncedIn!.Value)).OrderBy(a => a.Order)
+            .Select(a => new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null))
+            .ToListAsync();
+        return announced.ToLookup(action => (int?)action.Place.Revision);
     }
 
     // One more than a page holds tells whether there is another page.
@@ -65,9 +75,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         By = u.By!.Name,
         Said = u.Text,
         Status = u.Status,
-        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
-        Title = a.Title,
-        Figured = a.Lines != null,
+        Action = new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null),
     });
 
     private static IQueryable<HistoryEvent> DueMoved(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.DueChanges, (a, c) => new HistoryEvent
@@ -79,9 +87,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         Said = c.Reason,
         From = c.From,
         To = c.To,
-        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
-        Title = a.Title,
-        Figured = a.Lines != null,
+        Action = new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null),
     });
 
     // Who in a unit sees to an action is not told to the public.
@@ -104,9 +110,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         Id = e.Id,
         At = e.At,
         Evidence = e.Title,
-        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
-        Title = a.Title,
-        Figured = a.Lines != null,
+        Action = new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null),
     });
 
     private static IQueryable<HistoryEvent> Verified(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.Verifications, (a, v) => new HistoryEvent
@@ -117,8 +121,6 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         By = v.By!.Name,
         Said = v.Remark,
         Verdict = v.Verdict,
-        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
-        Title = a.Title,
-        Figured = a.Lines != null,
+        Action = new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null),
     });
 }

@@ -17,6 +17,9 @@ public enum HistoryKind
     Verified,
 }
 
+/// <summary>An action in a history; its title is figured text where the report announces it.</summary>
+public sealed record ToldAction(ActionPlace Place, string Title, bool Figured);
+
 /// <summary>Something that readers may know happened to a response or its actions; what doesn't belong to its kind is null.</summary>
 public sealed record HistoryEvent
 {
@@ -54,12 +57,10 @@ public sealed record HistoryEvent
     public VerificationVerdict? Verdict { get; init; }
 
     /// <summary>The action that it is about.</summary>
-    public ActionPlace? Place { get; init; }
+    public ToldAction? Action { get; init; }
 
-    /// <summary>The action's title; figured text where <see cref="Figured"/>.</summary>
-    public string? Title { get; init; }
-
-    public bool Figured { get; init; }
+    /// <summary>The actions that the revision announced.</summary>
+    public IReadOnlyList<ToldAction> Announced { get; init; } = [];
 
     /// <summary>Where it stands in the history.</summary>
     public HistoryCursor Cursor => new(At, Kind, Id);
