@@ -1,8 +1,10 @@
 using DataTests.Databases;
+using LabourMigrationEval.Data.Trails;
 using LabourMigrationEval.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace DataTests.FollowUp;
@@ -33,14 +35,7 @@ public sealed class OldDatabaseTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task What_was_published_becomes_a_first_revision_and_its_actions_are_announced(Provider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        await using (var db = database.Open())
-        {
-            await db.Database.EnsureDeletedAsync(TestContext.Current.CancellationToken);
-            await db.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
-            await db.Database.ExecuteSqlRawAsync(Rows, TestContext.Current.CancellationToken);
-            await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        }
+        await using var database = await UpgradedAsync(provider);
 
         await using var now = database.Open();
         var responses = await now.Responses.Include(r => r.Revisions).ThenInclude(v => v.Passages).Include(r => r.Steps).Include(r => r.Actions).ThenInclude(a => a.Updates)
@@ -54,5 +49,34 @@ public sealed class OldDatabaseTests
         var recommendation = await now.Recommendations.Include(r => r.Units).SingleAsync(r => r.Key == "1", TestContext.Current.CancellationToken);
         Assert.Equal([1], recommendation.Units.Where(unit => unit.IsLead).Select(unit => unit.UnitId));
         Assert.Equal("accepted", (await now.Organisations.SingleAsync(TestContext.Current.CancellationToken)).Practice.Accepted);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_first_start_tells_the_trail_of_all_that_stands_there_and_verification_holds(Provider provider)
+    {
+        await using var database = await UpgradedAsync(provider);
+        var folder = Directory.CreateTempSubdirectory("portal-old.");
+        using var key = TrailKey.ReadOrMake(Path.Combine(folder.FullName, "key.pem"));
+        var heads = new TrailHeads(Path.Combine(folder.FullName, "heads.jsonl"));
+        var signing = new TrailSigning(key, heads, TimeProvider.System, NullLogger<TrailSigning>.Instance);
+        await using var db = database.Open(signing);
+
+        Assert.Null(await signing.CatchUpAsync(db, TestContext.Current.CancellationToken));
+
+        var verdict = await db.VerifyAsync(heads, key, TestContext.Current.CancellationToken);
+        Assert.Equal((null, verdict.Entries), (verdict.Fault, verdict.Head!.Number));
+        Assert.Equal(["response:1", "response:2"], await db.Trail.Where(entry => entry.Subject.StartsWith("response:")).OrderBy(entry => entry.Subject).Select(entry => entry.Subject).ToListAsync(TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<TestDatabase> UpgradedAsync(Provider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        await db.Database.EnsureDeletedAsync(TestContext.Current.CancellationToken);
+        await db.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Rows, TestContext.Current.CancellationToken);
+        await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        return database;
     }
 }
