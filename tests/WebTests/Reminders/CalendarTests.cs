@@ -1,3 +1,4 @@
+using DataTests.Responses;
 using System.Net;
 using Ical.Net;
 using LabourMigrationEval.Data;
@@ -160,9 +161,7 @@ public sealed class CalendarTests(OpenPortal portal) : IClassFixture<OpenPortal>
         var response = await db.Responses.Include(r => r.Steps).Include(r => r.Actions).Include(r => r.Revisions)
             .Where(r => r.Evaluation!.Fictional && r.RecommendationId != null && r.LastRevision > 0).OrderBy(r => r.Id).FirstAsync();
         var action = new FollowUpAction { Title = Title, UnitId = unit.Id, Due = Due, EnteredAt = Announced, Order = response.Actions.Count };
-        response.Actions.Add(action);
-        response.Record(ResponseStepKind.Published, Announced, null, null);
-        await db.SaveChangesAsync();
+        await db.AnnounceAsync(response, Announced, action);
         return action;
     });
 

@@ -1,3 +1,4 @@
+using DataTests.Responses;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Domain.Organisations;
@@ -49,9 +50,6 @@ public static class DigestWorld
     {
         var response = await db.Responses.Include(r => r.Steps).Include(r => r.Actions).Include(r => r.Revisions)
             .Where(r => r.Evaluation!.Fictional && r.RecommendationId != null && r.LastRevision > 0).OrderBy(r => r.Id).FirstAsync();
-        foreach (var day in due)
-            response.Actions.Add(new FollowUpAction { Title = title, Unit = unit, Due = day, EnteredAt = Announced, Order = response.Actions.Count });
-        response.Record(ResponseStepKind.Published, Announced, null, null);
-        await db.SaveChangesAsync();
+        await db.AnnounceAsync(response, Announced, [.. due.Select((day, place) => new FollowUpAction { Title = title, Unit = unit, Due = day, EnteredAt = Announced, Order = response.Actions.Count + place })]);
     }
 }
