@@ -99,9 +99,7 @@ public sealed record History(IReadOnlyList<HistoryEvent> Events, HistoryCursor? 
         By = r.By!.Name,
         FromUnit = r.FromUnit!.Name,
         ToUnit = r.ToUnit.Name,
-        Place = new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null),
-        Title = a.Title,
-        Figured = a.Lines != null,
+        Action = new ToldAction(new ActionPlace(a.Id, a.Response!.Recommendation!.Key, a.Response.Recommendation.Number, a.Order, a.AnnouncedIn!.Value, null), a.Title, a.Lines != null),
     });
 
     private static IQueryable<HistoryEvent> Attached(IQueryable<FollowUpAction> actions) => actions.SelectMany(a => a.Evidence, (a, e) => new HistoryEvent
