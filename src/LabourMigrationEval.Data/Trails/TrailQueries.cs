@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Domain.Trails;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,18 @@ public static class TrailQueries
             var known = await standing.ToListAsync(cancel).ConfigureAwait(false);
             return [.. told.Union(known.Select(id => $"{kind}{id}"))];
         }
+    }
+
+    /// <summary>What entries can be about, in the trail's words.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Trailed.All.Select(kind => kind.Subject)];
+
+    /// <summary>A thing's own name in the trail and those under which its parts stand: of an account also the person's, to whom the units belong.</summary>
+    public static async Task<IReadOnlyList<string>> SubjectsOfAsync(this PortalDb db, string subject, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (subject.Split(':') is not ["account", var number] || !int.TryParse(number, CultureInfo.InvariantCulture, out var account)) return [subject];
+        var person = await db.Users.Where(user => user.Id == account).Select(user => (int?)user.PersonId).SingleOrDefaultAsync(cancel).ConfigureAwait(false);
+        return person is null ? [subject] : [subject, string.Create(CultureInfo.InvariantCulture, $"person:{person}")];
     }
 
     /// <summary>What one thing was right after an entry, field by field, as the trail tells it from the beginning on.</summary>

@@ -25,6 +25,7 @@ public static class Doors
         ["/office/organisations/{key}"] = [Administrator],
         ["/office/people"] = [Administrator],
         ["/office/people/{account:int}"] = [Administrator],
+        ["/office/trail"] = [Evaluator, Administrator],
         ["/office/units"] = [Administrator],
         ["/office/units/{id:int}"] = [Administrator],
         ["/office/units/{unit:int}/calendar"] = [Contributor, Clearer, Administrator],
