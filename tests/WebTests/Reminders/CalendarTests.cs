@@ -1,5 +1,5 @@
-using DataTests.Responses;
 using System.Net;
+using DataTests.Responses;
 using Ical.Net;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Calendars;
