@@ -43,7 +43,7 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         var user = await FindAsync(account);
         if (user.Person.IsErased) throw new RuleViolation("This person was erased. Invite them anew if they come back.");
         if (!form.IsFilledFrom(user.Person.Name, await users.GetRolesAsync(user), user.Person.Units.Select(unit => unit.Id)))
-            throw new RuleViolation("Somebody changed this account since you opened it. Load the page again to see it as it stands, then make your change.");
+            throw new RuleViolation([Admin.Units.Changed]);
         user.Person.Name = Typed.Clean(form.Name).Trim();
         await SetRolesAndUnitsAsync(user, form);
         return user;

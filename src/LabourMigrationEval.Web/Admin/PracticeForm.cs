@@ -1,46 +1,49 @@
 using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Web.Components;
 
 namespace LabourMigrationEval.Web.Admin;
 
 /// <summary>An organisation's words and deadlines as somebody fills them in.</summary>
 public sealed class PracticeForm
 {
-    /// <summary>The words, by the name of the part of the practice that they are.</summary>
-    public Dictionary<string, string> Words { get; private init; } = [];
+    private static readonly string[] Numbers = [nameof(ResponsePractice.ResponseDays), nameof(ResponsePractice.ReportEveryMonths), nameof(ResponsePractice.ReportForMonths)];
 
-    public int? ResponseDays { get; set; }
-    public int? ReportEveryMonths { get; set; }
-    public int? ReportForMonths { get; set; }
+    private PracticeForm(Dictionary<string, string> fields) => Fields = fields;
 
-    public static PracticeForm Of(ResponsePractice practice) => new()
-    {
-        Words = new()
-        {
-            [nameof(practice.Accepted)] = practice.Accepted,
-            [nameof(practice.PartiallyAccepted)] = practice.PartiallyAccepted,
-            [nameof(practice.Rejected)] = practice.Rejected,
-            [nameof(practice.NotStarted)] = practice.NotStarted,
-            [nameof(practice.InProgress)] = practice.InProgress,
-            [nameof(practice.Completed)] = practice.Completed,
-            [nameof(practice.NoLongerApplicable)] = practice.NoLongerApplicable,
-        },
-        ResponseDays = practice.ResponseDays,
-        ReportEveryMonths = practice.ReportEveryMonths,
-        ReportForMonths = practice.ReportForMonths,
-    };
+    /// <summary>What is filled in, by the name of the part of the practice that it is.</summary>
+    public Dictionary<string, string> Fields { get; }
 
-    /// <summary>What was filled in; an empty number is none that a house can keep to.</summary>
+    /// <summary>What was filled in; what is no number is none that a house can keep to.</summary>
     public ResponsePractice Practice => new()
     {
-        Accepted = Words[nameof(ResponsePractice.Accepted)],
-        PartiallyAccepted = Words[nameof(ResponsePractice.PartiallyAccepted)],
-        Rejected = Words[nameof(ResponsePractice.Rejected)],
-        NotStarted = Words[nameof(ResponsePractice.NotStarted)],
-        InProgress = Words[nameof(ResponsePractice.InProgress)],
-        Completed = Words[nameof(ResponsePractice.Completed)],
-        NoLongerApplicable = Words[nameof(ResponsePractice.NoLongerApplicable)],
-        ResponseDays = ResponseDays ?? 0,
-        ReportEveryMonths = ReportEveryMonths ?? 0,
-        ReportForMonths = ReportForMonths ?? 0,
+        Accepted = Fields[nameof(ResponsePractice.Accepted)],
+        PartiallyAccepted = Fields[nameof(ResponsePractice.PartiallyAccepted)],
+        Rejected = Fields[nameof(ResponsePractice.Rejected)],
+        NotStarted = Fields[nameof(ResponsePractice.NotStarted)],
+        InProgress = Fields[nameof(ResponsePractice.InProgress)],
+        Completed = Fields[nameof(ResponsePractice.Completed)],
+        NoLongerApplicable = Fields[nameof(ResponsePractice.NoLongerApplicable)],
+        ResponseDays = Number(nameof(ResponsePractice.ResponseDays)),
+        ReportEveryMonths = Number(nameof(ResponsePractice.ReportEveryMonths)),
+        ReportForMonths = Number(nameof(ResponsePractice.ReportForMonths)),
     };
+
+    public static PracticeForm Of(ResponsePractice practice) => new(new()
+    {
+        [nameof(practice.Accepted)] = practice.Accepted,
+        [nameof(practice.PartiallyAccepted)] = practice.PartiallyAccepted,
+        [nameof(practice.Rejected)] = practice.Rejected,
+        [nameof(practice.NotStarted)] = practice.NotStarted,
+        [nameof(practice.InProgress)] = practice.InProgress,
+        [nameof(practice.Completed)] = practice.Completed,
+        [nameof(practice.NoLongerApplicable)] = practice.NoLongerApplicable,
+        [Numbers[0]] = Words.Digits(practice.ResponseDays),
+        [Numbers[1]] = Words.Digits(practice.ReportEveryMonths),
+        [Numbers[2]] = Words.Digits(practice.ReportForMonths),
+    });
+
+    /// <summary>A form that holds all of the fields.</summary>
+    public static PracticeForm Read(IReadOnlyDictionary<string, string> fields) => new(new(fields));
+
+    private int Number(string part) => Words.Digits(Fields[part]) ?? 0;
 }

@@ -1,7 +1,11 @@
 using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Kept;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Web.Account;
+using LabourMigrationEval.Web.Components;
+using LabourMigrationEval.Web.Keeping;
 using LabourMigrationEval.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -17,33 +21,48 @@ public sealed partial class UnitPage
     private IReadOnlyList<UnitSummary> others = [];
     private IReadOnlyList<UnitTask> tasks = [];
     private IReadOnlyList<(int? Account, string Name)> people = [];
-    private IReadOnlyList<Problem> problems = [];
     private UnitForm form = new();
-    private string? done;
-    private bool busy;
+    private KeptForm? kept;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
     [Inject] private IServiceScopeFactory Scopes { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private PublicCache Cache { get; set; } = default!;
-    [Inject] private ILogger<UnitPage> Log { get; set; } = default!;
+    [Inject] private OfficeAct Act { get; set; } = default!;
     [Parameter] public int Id { get; set; }
+
+    private IReadOnlyDictionary<string, string> Standing => UnitForm.Of(unit!).Fields;
 
     protected override async Task OnParametersSetAsync()
     {
         if (unit?.Id == Id) return;
         await LoadAsync();
         if (unit is null) Navigation.NotFound();
+        else form = UnitForm.Of(unit);
     }
 
     private Task ChangeAsync() => ActAsync(async (units, by) =>
     {
-        await units.ChangeAsync(Id, form, unit!, by);
+        var sent = form.Fields;
+        try
+        {
+            await units.ChangeAsync(Id, form, unit!, by);
+        }
+        catch (RuleViolation changed) when (changed.Problems.Contains(Units.Changed))
+        {
+            var stood = Standing;
+            await LoadAsync();
+            throw new RuleViolation(Meet(stood, form.Fields));
+        }
+        Act.Saved("Changed");
         // Public pages name units.
         await Cache.ForgetAsync(CancellationToken.None);
         await LoadAsync();
-        done = "Changed";
+        // Letters typed after the press of the button go on being kept.
+        if (!FieldMerge.AreSame(form.Fields, sent)) return;
+        await kept!.SavedAsync(null);
+        form = UnitForm.Of(unit!);
     });
 
     private Task RemoveAsync() => ActAsync(async (units, by) =>
@@ -52,28 +71,24 @@ public sealed partial class UnitPage
         Navigation.NavigateTo("/office/units");
     });
 
-    private async Task ActAsync(Func<Units, int, Task> act)
+    private Task ActAsync(Func<Units, int, Task> act) => Act.DoAsync($"Change of unit {Id}", async () =>
     {
-        if (busy) return;
-        (busy, problems, done) = (true, [], null);
-        try
-        {
-            await using var scope = Scopes.CreateAsyncScope();
-            await act(scope.ServiceProvider.GetRequiredService<Units>(), (await Session).User.AccountId());
-        }
-        catch (RuleViolation violation)
-        {
-            problems = violation.Problems;
-        }
-        catch (Exception fault) when (fault.IsOfDatabase())
-        {
-            Log.LogError(fault, "Unit {Unit} could not be changed", Id);
-            problems = [Accounts.MayNotBeDone];
-        }
-        finally
-        {
-            busy = false;
-        }
+        await using var scope = Scopes.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<Units>(), (await Session).User.AccountId());
+    }, Accounts.MayNotBeDone);
+
+    /// <summary>Words that were typed before; what others have saved since is told.</summary>
+    private void TakeKept(KeptWords words)
+    {
+        var told = Meet(words.Stood, UnitForm.Read(words.Words).Fields);
+        if (words.Begun is { } begun && begun != FieldMerge.Version(Standing)) Act.Say(problems: told);
+    }
+
+    private IReadOnlyList<Problem> Meet(IReadOnlyDictionary<string, string>? stood, IReadOnlyDictionary<string, string> mine)
+    {
+        var merge = FieldMerge.Of(stood, mine, Standing);
+        form = UnitForm.Read(merge.Fields);
+        return merge.Problems((field, value) => field == nameof(Unit.Parent) ? others.FirstOrDefault(other => Words.Digits(other.Id) == value)?.Name ?? "" : value);
     }
 
     private async Task LoadAsync()
@@ -82,7 +97,6 @@ public sealed partial class UnitPage
         var all = await UnitSummary.AllAsync(db);
         unit = all.Find(known => known.Id == Id);
         if (unit is null) return;
-        form = new() { Name = unit.Name, ParentId = unit.ParentId };
         others = [.. all.Where(known => known.OrganisationId == unit.OrganisationId && known.Id != Id)];
         people = [.. (await db.People.Where(person => person.Units.Any(own => own.Id == Id)).OrderBy(person => person.Name)
             .Select(person => new { person.Name, Account = db.Users.Where(user => user.PersonId == person.Id).Select(user => (int?)user.Id).FirstOrDefault() })

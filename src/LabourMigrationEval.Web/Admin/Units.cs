@@ -7,22 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LabourMigrationEval.Web.Admin;
 
-/// <summary>What somebody says of a unit.</summary>
-public sealed class UnitForm
-{
-    public int? OrganisationId { get; set; }
-    public string Key { get; set; } = "";
-    public string Name { get; set; } = "";
-    public int? ParentId { get; set; }
-}
-
 /// <summary>
 /// What administrators do to units and to the practice of their organisation. Each runs in one transaction that sees what
 /// stands: of two who change the same at the same time, the second is told.
 /// </summary>
 public sealed class Units(PortalDb db)
 {
-    public static readonly Problem Changed = new("Somebody changed this since you opened it. Load the page again to see it as it stands, then make your change.");
+    public static readonly Problem Changed = new("Somebody changed this since you opened it, so it was not saved.");
 
     public Task AddAsync(UnitForm form, int administrator) => InTransactionAsync(administrator, async () =>
         (await OrganisationAsync(o => o.Id == form.OrganisationId)).AddUnit(form.Key, form.Name, form.ParentId));

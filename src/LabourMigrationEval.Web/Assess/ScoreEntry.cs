@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LabourMigrationEval.Domain.Assessments;
 using LabourMigrationEval.Domain.Evaluations;
+using LabourMigrationEval.Web.Components;
 
 namespace LabourMigrationEval.Web.Assess;
 
@@ -18,6 +19,10 @@ public sealed partial class ScoreEntry(EvidenceSource source, Criterion criterio
 
     public string Source { get; } = source.Key;
     public string SourceName { get; } = source.Name;
+
+    /// <summary>Names of its two fields where words are kept.</summary>
+    public (string Written, string Justification) FieldNames => ($"{Criterion}/{Source}/score", $"{Criterion}/{Source}/rests");
+
     public string Criterion { get; } = criterion.Key;
 
     /// <summary>A score ("4.5") or a range ("2.8–3.4") as it is typed.</summary>
@@ -48,6 +53,27 @@ public sealed partial class ScoreEntry(EvidenceSource source, Criterion criterio
 
     /// <summary>Takes note of another score without touching what was typed.</summary>
     public void See(Score? score) => Known = score;
+
+    /// <summary>Shows a score as the one that stands, but for words that differ from those: they were typed after it was sent.</summary>
+    public void ShowSent(Score? score, string written, string justification)
+    {
+        var (late, lateJustification) = (Written, Justification);
+        Show(score);
+        if ((late, lateJustification) != (written, justification)) (Written, Justification) = (late, lateJustification);
+    }
+
+    /// <summary>Takes words that were kept, if they are others than what they began with. Where another score stands by now, it says so.</summary>
+    public void Take(string written, string justification, string begun, string begunJustification)
+    {
+        if (IsPrinted || (written, justification) == (begun, begunJustification)) return;
+        (Written, Justification) = (written, justification);
+        if ((begun, begunJustification) != (writtenBefore, justifiedBefore)) Problem = Meanwhile(Known);
+    }
+
+    /// <summary>Says what somebody else entered since this was begun.</summary>
+    public static string Meanwhile(Score? stands) => stands is null
+        ? "The score that stood here is gone. Save again to enter yours."
+        : $"{stands.EnteredBy?.Name ?? "Somebody"} entered {InWords(stands)} here{(stands.EnteredAt is { } at ? $" on {Words.Moment(at)}" : "")}: “{stands.Justification}” Save again to put yours in its place.";
 
     /// <summary>The score or range that was typed; null, with <see cref="Problem"/>, where it is none.</summary>
     public ScoreRange? Read()

@@ -1,7 +1,6 @@
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Assessments;
 using LabourMigrationEval.Domain.Organisations;
-using LabourMigrationEval.Web.Components;
 
 namespace LabourMigrationEval.Web.Assess;
 
@@ -28,6 +27,33 @@ public sealed class ScoreSheet
         foreach (var entry in Entries) entry.Show(ScoreIn(assessment, entry));
     }
 
+    /// <summary>What is in the fields, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Fields => Entries.Where(entry => !entry.IsPrinted)
+        .SelectMany(entry => new[] { (Name: entry.FieldNames.Written, Words: entry.Written), (Name: entry.FieldNames.Justification, Words: entry.Justification) })
+        .ToDictionary(named => named.Name, named => named.Words);
+
+    /// <summary>Shows what was sent and stands now. True where nothing was typed since.</summary>
+    public bool ShowSent(Assessment assessment, IReadOnlyDictionary<string, string> sent)
+    {
+        foreach (var entry in Entries)
+            entry.ShowSent(ScoreIn(assessment, entry), sent.GetValueOrDefault(entry.FieldNames.Written, ""), sent.GetValueOrDefault(entry.FieldNames.Justification, ""));
+        return !Entries.Any(entry => entry.IsChanged);
+    }
+
+    /// <summary>Takes words that were kept.</summary>
+    /// <param name="words">They, by the names of the fields.</param>
+    /// <param name="begun">What stood when they were begun; null where that isn't known.</param>
+    public void Take(IReadOnlyDictionary<string, string> words, IReadOnlyDictionary<string, string>? begun)
+    {
+        foreach (var entry in Entries)
+        {
+            var (written, justification) = entry.FieldNames;
+            if (!words.ContainsKey(written)) continue;
+            entry.Take(words[written], words.GetValueOrDefault(justification, ""),
+                begun?.GetValueOrDefault(written) ?? entry.Written, begun?.GetValueOrDefault(justification) ?? entry.Justification);
+        }
+    }
+
     /// <summary>
     /// Enters what was changed into the assessment as it stands now. False where anything is wrong: each such entry then says what, nothing
     /// that was typed is lost, and the assessment is not to be saved.
@@ -44,9 +70,7 @@ public sealed class ScoreSheet
         var stands = ScoreIn(assessment, entry);
         if (stands?.EnteredAt != entry.Known?.EnteredAt)
         {
-            entry.Problem = stands is null
-                ? "The score that stood here is gone. Save again to enter yours."
-                : $"{stands.EnteredBy?.Name ?? "Somebody"} entered {ScoreEntry.InWords(stands)} here on {Words.Moment(stands.EnteredAt ?? at)}: “{stands.Justification}” Save again to put yours in its place.";
+            entry.Problem = ScoreEntry.Meanwhile(stands);
             entry.See(stands);
             return;
         }

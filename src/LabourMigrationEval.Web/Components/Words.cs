@@ -114,4 +114,7 @@ public static class Words
 
     /// <summary>A number in digits, in any culture the same.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number that is written in digits; null where there is none.</summary>
+    public static int? Digits(string? written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

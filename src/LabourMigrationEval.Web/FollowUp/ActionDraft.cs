@@ -42,6 +42,17 @@ public sealed class ActionDraft
         _ => false,
     };
 
+    /// <summary>What is typed or chosen for it, to tell whether that has changed.</summary>
+    public object Typed(ActionVerb verb) => verb switch
+    {
+        ActionVerb.Report => (Status, Text),
+        ActionVerb.Attach => (Title, Link, IsPublic, File),
+        ActionVerb.MoveDue => (Due, Reason),
+        ActionVerb.Reassign => (UnitId, OwnerId),
+        ActionVerb.Verify => (Verdict, Remark),
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, null),
+    };
+
     /// <summary>Takes words that were kept, by the names of their fields. What they don't say stays as it is.</summary>
     public void Take(IReadOnlyDictionary<string, string> words)
     {

@@ -24,18 +24,17 @@ public sealed partial class ActionPage
     private PlanChoices among = new([], []);
     private Dictionary<int, StoredFile> files = [];
     private IReadOnlyList<ActionEvent> events = [];
-    private IReadOnlyList<Problem> problems = [];
     private ActionVerb? tried, opened;
-    private string? done, hand;
+    private string? hand;
     private int loaded, account;
-    private bool busy, mayReport, mayVerify, isEvaluator;
+    private bool mayReport, mayVerify, isEvaluator;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private PublicCache Cache { get; set; } = default!;
-    [Inject] private ILogger<ActionPage> Log { get; set; } = default!;
+    [Inject] private OfficeAct Act { get; set; } = default!;
     [Inject] private Uploads Uploads { get; set; } = default!;
     [Parameter] public int Id { get; set; }
 
@@ -65,60 +64,53 @@ public sealed partial class ActionPage
 
     private void Choose(IBrowserFile? file)
     {
-        (tried, done, problems) = (ActionVerb.Attach, null, []);
+        tried = ActionVerb.Attach;
         draft.File = file;
+        Act.Say();
         if (file is null || Uploads.TooLarge(file.Size) is not { } problem) return;
-        (draft.File, problems) = (null, [problem]);
+        draft.File = null;
+        Act.Say(problems: problem);
     }
 
     /// <summary>Loads what stands, lets the person act on it, and saves; unless something else stands than what the page shows.</summary>
     private async Task ActAsync(ActionVerb verb)
     {
-        if (busy) return;
-        (busy, tried, problems, done) = (true, verb, [], null);
-        var saved = false;
-        try
+        if (Act.Busy) return;
+        tried = verb;
+        await Act.DoAsync($"{verb} of action {Id}, by account {account}", async () =>
         {
             await using var db = await Databases.CreateDbContextAsync();
             var by = await db.ActingAsync(account, verb == ActionVerb.Verify ? Roles.Evaluator : Roles.Contributor);
             var to = await db.ToFollowUpAsync(Id) ?? throw new RuleViolation("This action is gone. Copy what you wrote.");
             var seen = action!.Version;
             var isSeen = to.Version == seen;
+            object? sent = null;
             if (isSeen)
             {
                 var file = verb == ActionVerb.Attach && draft.File is { } chosen ? await Uploads.ReadAsync(chosen) : null;
-                draft.Do(verb, to, await db.ChoicesAsync(to.Response!.Evaluation!), file, by, Now);
+                var among = await db.ChoicesAsync(to.Response!.Evaluation!);
+                sent = draft.Typed(verb);
+                draft.Do(verb, to, among, file, by, Now);
             }
-            if (isSeen && await db.TrySaveAsync(to, seen))
+            if (!isSeen || !await db.TrySaveAsync(to, seen))
             {
-                saved = true;
-                Log.LogInformation("{Verb} of action {Action} by person {Person}", verb, Id, by.Id);
-                await Cache.ForgetAsync(CancellationToken.None);
+                await ShowMeanwhileAsync();
+                return;
+            }
+            Act.Saved($"{Done(verb)}. It stands on the public page now");
+            await Cache.ForgetAsync(CancellationToken.None);
+            // Letters typed after the press of the button are in the form alone, and go on being kept.
+            if (draft.Typed(verb).Equals(sent))
+            {
                 await forms[verb].SavedAsync();
                 draft.Sent(verb);
-                await LoadAsync();
-                done = $"{Done(verb)}. It stands on the public page now";
             }
             else
             {
-                await ShowMeanwhileAsync();
+                Act.Saved($"{Done(verb)}. What you typed after that is still in the form, and not sent");
             }
-        }
-        catch (RuleViolation violation)
-        {
-            problems = violation.Problems;
-        }
-        catch (Exception fault) when (fault.IsOfDatabase())
-        {
-            Log.LogError(fault, "{Verb} of action {Action} failed, {Saved}", verb, Id, saved ? "but was saved" : "and was not saved");
-            problems = [new(saved
-                ? $"{Done(verb)}. The portal could not show it again, though: load this page anew before you go on."
-                : "The portal could not save this. Your words are still here: try again in a minute, and copy them first.")];
-        }
-        finally
-        {
-            busy = false;
-        }
+            await LoadAsync();
+        });
     }
 
     private static string Done(ActionVerb verb) => verb switch
@@ -137,7 +129,7 @@ public sealed partial class ActionPage
         var before = events;
         await LoadAsync();
         var theirs = events.Except(before).Select(happened => $"{happened.Sentence} at {Words.Time(happened.At)}{(happened.Said is null ? "." : $": “{happened.Said}”")}");
-        problems = [new("Somebody else changed this action while the page was open, so yours is not saved yet. Read what they did, then send yours if it still holds."), .. theirs.Select(line => new Problem(line))];
+        throw new RuleViolation([new Problem("Somebody else changed this action while the page was open, so yours is not saved yet. Read what they did, then send yours if it still holds."), .. theirs.Select(line => new Problem(line))]);
     }
 
     private async Task LoadAsync()

@@ -1,4 +1,5 @@
 using LabourMigrationEval.Data.Kept;
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Recommendations;
 using LabourMigrationEval.Web.Keeping;
 using Microsoft.AspNetCore.Components;
@@ -65,7 +66,7 @@ public sealed partial class ResponsePage
         if (written is null)
         {
             form = standing.Copy();
-            problems = [new("Somebody changed this response since you opened it. Here it is as it stands now: read it before you act.")];
+            throw new RuleViolation("Somebody changed this response since you opened it. Here it is as it stands now: read it before you act.");
         }
         else
         {

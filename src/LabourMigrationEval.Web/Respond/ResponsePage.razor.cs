@@ -15,26 +15,22 @@ namespace LabourMigrationEval.Web.Respond;
 
 public sealed partial class ResponsePage
 {
-    private const string Whole = "as a whole";
-
     private ResponseSubject? subject;
     private IReadOnlyList<Unit> units = [];
     private IReadOnlyList<Recommendation> others = [];
     private IReadOnlyList<FollowUpAction> announced = [];
     private ResponseForm form = new(), standing = new();
-    private IReadOnlyList<Problem> problems = [];
-    private string? done;
     private string remark = "";
     private (string, string?) loaded;
     private int account, person;
-    private bool busy, typedSince, mayWrite, mayClear, mayAmend, hasHand;
+    private bool typedSince, mayWrite, mayClear, mayAmend, hasHand;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private PublicCache Cache { get; set; } = default!;
-    [Inject] private ILogger<ResponsePage> Log { get; set; } = default!;
+    [Inject] private OfficeAct Act { get; set; } = default!;
     [Parameter] public string Slug { get; set; } = "";
 
     /// <summary>The recommendation; null for the response to the evaluation as a whole.</summary>
@@ -98,55 +94,33 @@ public sealed partial class ResponsePage
     /// <summary>Loads what stands, lets the person act on it, and saves; unless something else stands than what the page shows.</summary>
     private async Task ActAsync(string role, Action<ResponseSubject, PlanChoices, Person, DateTime> act, string then)
     {
-        if (busy) return;
-        (busy, typedSince, problems, done) = (true, false, [], null);
-        var (saved, written) = (false, form.Copy());
-        try
+        await Act.DoAsync($"Response to {Slug} {Key ?? "as a whole"}, by account {account}", async () =>
         {
+            typedSince = false;
+            var written = form.Copy();
             await using var db = await Databases.CreateDbContextAsync();
             var by = await db.ActingAsync(account, role);
             var to = await ResponseSubject.LoadAsync(db, Slug, Key) ?? throw new RuleViolation("What this answers is gone. Copy what you wrote.");
             var seen = form.Version;
             var isSeen = to.Response?.Version == seen;
             if (isSeen) act(to, await db.ChoicesAsync(to.Evaluation), by, Now);
-            if (isSeen && await db.TrySaveAsync(to.Response!, seen))
-            {
-                saved = true;
-                Log.LogInformation("Response to {Slug} {Key} is {State}, by person {Person}", Slug, Key ?? Whole, to.Response!.State, by.Id);
-                if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
-                if (merge is not null) await HandBackAsync(merge, Last);
-                // A letter typed after the press of the button is in the form alone, and goes on being kept.
-                typedSince = !form.Agrees(written);
-                if (!typedSince) await ForgetKeptAsync(then);
-                await LoadAsync();
-                (merge, done, remark) = (null, then, "");
-                // On the version of this very save: if somebody else has saved since, the next save meets theirs.
-                if (typedSince) form.Version = to.Response!.Version;
-                else form = standing.Copy();
-            }
-            else
+            if (!isSeen || !await db.TrySaveAsync(to.Response!, seen))
             {
                 await ShowBothAsync();
+                return;
             }
-        }
-        catch (RuleViolation violation)
-        {
-            problems = violation.Problems;
-        }
-        catch (Exception fault) when (fault.IsOfDatabase() && saved)
-        {
-            Log.LogError(fault, "A response to {Slug} {Key} was saved, but could not be shown again", Slug, Key ?? Whole);
-            problems = [new($"{then}. The portal could not show it again, though: load this page anew before you go on.")];
-        }
-        catch (Exception fault) when (fault.IsOfDatabase())
-        {
-            Log.LogError(fault, "A response to {Slug} {Key} could not be saved", Slug, Key ?? Whole);
-            problems = [new("The portal could not save this. Your words are still here: try again in a minute, and copy them first.")];
-        }
-        finally
-        {
-            busy = false;
-        }
+            Act.Saved(then);
+            if (to.Response!.State == ResponseState.Published) await Cache.ForgetAsync(CancellationToken.None);
+            if (merge is not null) await HandBackAsync(merge, Last);
+            // A letter typed after the press of the button is in the form alone, and goes on being kept.
+            typedSince = !form.Agrees(written);
+            if (!typedSince) await ForgetKeptAsync(then);
+            await LoadAsync();
+            (merge, remark) = (null, "");
+            // On the version of this very save: if somebody else has saved since, the next save meets theirs.
+            if (typedSince) form.Version = to.Response!.Version;
+            else form = standing.Copy();
+        });
     }
 
     private async Task LoadAsync()

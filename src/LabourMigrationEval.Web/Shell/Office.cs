@@ -19,6 +19,7 @@ public static class Office
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddMudServices();
+        services.AddTransient<OfficeAct>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OfficeSession>();
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireRole(Roles.All));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DataTests.Databases;
-using Microsoft.Playwright;
 using WebTests.Browsers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -30,13 +29,13 @@ public sealed class ScoringJourneyTests
         await page.WaitUntilLiveAsync();
         await page.GetByLabel("Score or range").First.FillAsync((seed.Assessment!.ScaleMax + 1).ToString(CultureInfo.InvariantCulture));
         await page.PressAsync("Enter these scores");
-        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("Nothing is entered yet");
+        await Expect(page.Locator("main")).ToContainTextAsync("Nothing is entered yet");
         Assert.DoesNotContain("true", await ChartAsync(reader, assessment), StringComparison.Ordinal);
 
         await page.GetByLabel("Score or range").First.FillAsync(Score);
         await page.GetByLabel("What it rests on").First.FillAsync("What the interviews said.");
         await page.PressAsync("Enter these scores");
-        await Expect(page.GetByRole(AriaRole.Status).Last).ToContainTextAsync("Everybody sees them now");
+        await Expect(page.Locator("main")).ToContainTextAsync("Everybody sees them now");
 
         Assert.Contains("true", await ChartAsync(reader, assessment), StringComparison.Ordinal);
         var shown = (await reader.OpenAsync(assessment)).Words;

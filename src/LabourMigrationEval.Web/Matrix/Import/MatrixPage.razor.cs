@@ -17,16 +17,16 @@ public sealed partial class MatrixPage
     private Evaluation? evaluation;
     private FilledSheet? sheet;
     private MatrixPreview? preview;
-    private string? refusedFile, done;
-    private IReadOnlyList<Problem> problems = [];
+    private string? refusedFile;
     private int account;
-    private bool busy, made, mayWrite;
+    private bool made, mayWrite;
 
     [CascadingParameter] private Task<AuthenticationState> Session { get; set; } = default!;
     [Inject] private IDbContextFactory<PortalDb> Databases { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private PublicCache Cache { get; set; } = default!;
+    [Inject] private OfficeAct Act { get; set; } = default!;
     [Inject] private ILogger<MatrixPage> Log { get; set; } = default!;
     [Parameter] public string Slug { get; set; } = "";
 
@@ -60,7 +60,7 @@ public sealed partial class MatrixPage
         await Cache.ForgetAsync(CancellationToken.None);
         Log.LogInformation("A matrix of {Slug} came back: {Made} changes made, {Refused} refused, by account {Account}", Slug, came.Possible.Count, came.Refused.Count, account);
         made = true;
-        done = $"{Words.Count(came.Possible.Count, "change", "changes")} made{(came.Refused.Count == 0 ? "" : $", {Words.Digits(came.Refused.Count)} refused")}";
+        Act.Saved($"{Words.Count(came.Possible.Count, "change", "changes")} made{(came.Refused.Count == 0 ? "" : $", {Words.Digits(came.Refused.Count)} refused")}");
         Show(came);
     });
 
@@ -70,31 +70,16 @@ public sealed partial class MatrixPage
         refusedFile = came.Refused.Count == 0 ? null : $"data:text/csv;charset=utf-8;base64,{Convert.ToBase64String(RefusedLines.File(sheet!, came))}";
     }
 
-    private async Task TryAsync(Func<Task> act)
+    private Task TryAsync(Func<Task> act) => Act.DoAsync($"Matrix of {Slug}", async () =>
     {
-        if (busy) return;
-        (busy, problems, done) = (true, [], null);
         try
         {
             await act();
         }
-        catch (RuleViolation violation)
-        {
-            problems = violation.Problems;
-        }
         catch (Exception fault) when (fault is IOException or TimeoutException or Microsoft.JSInterop.JSException)
         {
             Log.LogInformation(fault, "A matrix of {Slug} did not arrive whole", Slug);
-            problems = [new("The file did not arrive whole. Choose it again.")];
+            throw new RuleViolation("The file did not arrive whole. Choose it again.");
         }
-        catch (Exception fault) when (fault.IsOfDatabase())
-        {
-            Log.LogError(fault, "A matrix of {Slug} could not be read back", Slug);
-            problems = [new("The portal could not do this: somebody else may have saved at this very moment. Nothing was changed. Try again.")];
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
+    }, new("The portal could not do this: somebody else may have saved at this very moment. Nothing was changed. Try again."));
 }
