@@ -14,13 +14,16 @@ public sealed record DueChangeRow(DateOnly? From, DateOnly To, string Reason, st
 /// <summary>A piece of evidence; where it isn't public, neither its address nor its name as a file is read.</summary>
 public sealed record EvidenceRow(int Id, string Title, bool IsPublic, string? Link, string? FileName, int? FileLength, DateTime At);
 
+/// <summary>That an action was given to another unit; <paramref name="From"/> is the unit before, null where none was named.</summary>
+public sealed record GivenRow(string? From, DateTime At);
+
 public sealed record VerificationRow(VerificationVerdict Verdict, string Remark, string? By, DateTime At);
 
 /// <summary>An announced action with its whole story, each list oldest first; <paramref name="Lines"/> is null where it was entered in the portal.</summary>
 public sealed record ActionRow(
     ActionPlace Place, string Title, string? Text, string? Unit, DateOnly? Starts, DateOnly? Due, string? Resources, string? ExpectedEvidence, Lines? Lines,
     IReadOnlyList<ItemRow> AlsoFor, IReadOnlyList<UpdateRow> Updates, IReadOnlyList<DueChangeRow> DueChanges, IReadOnlyList<EvidenceRow> Evidence,
-    IReadOnlyList<VerificationRow> Verifications)
+    IReadOnlyList<VerificationRow> Verifications, IReadOnlyList<GivenRow> Given)
 {
     /// <summary>What management reported last; null where nothing was.</summary>
     public UpdateRow? Claim => Updates.Count == 0 ? null : Updates[^1];
@@ -34,9 +37,10 @@ public sealed record ActionRow(
     /// <summary>The day that was promised first.</summary>
     public DateOnly? FirstDue => DueChanges.Count == 0 ? Due : DueChanges[0].From;
 
-    /// <summary>The action as it was on record at a moment (UTC), by the unit that acts today; null before it was announced.</summary>
+    /// <summary>The action as it was on record at a moment (UTC); null before it was announced.</summary>
     public ActionRow? Before(DateTime moment) => Place.AnnouncedAt >= moment ? null : this with
     {
+        Unit = Given.FirstOrDefault(given => given.At >= moment) is { } later ? later.From : Unit,
         Due = DueChanges.LastOrDefault(change => change.At < moment) is { } moved ? moved.To : FirstDue,
         Updates = [.. Updates.Where(update => update.At < moment)],
         DueChanges = [.. DueChanges.Where(change => change.At < moment)],
@@ -69,6 +73,7 @@ public sealed record ActionRow(
                 a.DueChanges.OrderBy(c => c.Order).Select(c => new DueChangeRow(c.From, c.To, c.Reason, c.By!.Name, c.At)).ToList(),
                 a.Evidence.OrderBy(e => e.Order).Select(e => new EvidenceRow(e.Id, e.Title, e.IsPublic, e.IsPublic ? e.Link : null,
                     e.IsPublic ? e.File!.Name : null, e.IsPublic ? (int?)e.File!.Length : null, e.At)).ToList(),
-                a.Verifications.OrderBy(v => v.Order).Select(v => new VerificationRow(v.Verdict, v.Remark, v.By!.Name, v.At)).ToList()))
+                a.Verifications.OrderBy(v => v.Order).Select(v => new VerificationRow(v.Verdict, v.Remark, v.By!.Name, v.At)).ToList(),
+                a.Reassignments.Where(r => r.FromUnitId != r.ToUnitId).OrderBy(r => r.Order).Select(r => new GivenRow(r.FromUnit!.Name, r.At)).ToList()))
             .ToListAsync();
 }

@@ -36,7 +36,7 @@ public sealed class FilterTests
     {
         var today = new DateOnly(2030, 5, 10);
         ActionRow Action(DateOnly? due, params ActionStatus[] reported) =>
-            new(new(0, "1", "1", 0, 1, null), "", null, null, null, due, null, null, null, [], [.. reported.Select(status => new UpdateRow(status, null, null, default))], [], [], []);
+            new(new(0, "1", "1", 0, 1, null), "", null, null, null, due, null, null, null, [], [.. reported.Select(status => new UpdateRow(status, null, null, default))], [], [], [], []);
 
         var progress = Progress.Of(
             [

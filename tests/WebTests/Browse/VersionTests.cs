@@ -24,6 +24,7 @@ public sealed class VersionTests
         AssertTells(second, AmendedAnswer.Second, ["Half of them.", "The hall is full.", "We counted them.", "List of the trained", AmendedAnswer.WhySecond], [AmendedAnswer.Third, AmendedAnswer.WhyThird, AmendedAnswer.LaterPromise]);
         AssertTells(now, AmendedAnswer.Third, [AmendedAnswer.LaterPromise, AmendedAnswer.WhyThird], [AmendedAnswer.WhyNotYet, "no longer stands"]);
         Assert.Equal((await reader.OpenAsync(answer.Page)).Words, now.Words);
+        Assert.NotEqual(Unit(first), Unit(now));
         var band = first.Main!.QuerySelector("aside[aria-label='About this version']")!;
         Assert.Contains("It was published 2 February 2026 and stood until 2 May 2026", Text.Of(band), StringComparison.Ordinal);
         Assert.Equal([answer.Page, $"{answer.Page}/history?from=1&to=3"], band.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
@@ -83,6 +84,8 @@ public sealed class VersionTests
         Assert.DoesNotContain(AmendedAnswer.First, once.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(AmendedAnswer.Promise, once.Words, StringComparison.Ordinal);
     }
+
+    private static string Unit(Visit page) => Text.Of(page.Main!.QuerySelector("li.action")!.QuerySelectorAll(".meta span").ElementAt(1));
 
     private static void AssertTells(Visit page, string response, string[] told, string[] silent)
     {

@@ -51,6 +51,7 @@ internal sealed class AmendedAnswer(TestDatabase database, PortalHost host, stri
         await desk.FollowUpAsync(action, 7, (a, by, at) => a.Attach(new("Register", true, null, EvidenceFile.Of("register.csv", "a;b"u8.ToArray())), by, at), "contributor@example.org");
         await desk.FollowUpAsync(action, 7, (a, by, at) => a.Attach(new("Salaries", false, null, EvidenceFile.Of("salaries.csv", "c;d"u8.ToArray())), by, at), "contributor@example.org");
         await desk.FollowUpAsync(action, 7, (a, by, at) => a.Verify(VerificationVerdict.PartlyImplemented, "We counted them.", by, at), "evaluator@example.org");
+        await desk.GiveAsync(action, 7);
         await desk.PublishAsync(8, Third, WhyThird, LaterPromise);
         await desk.ActAsync("contributor@example.org", Desk.At(9), (response, by, at) => response.Amend(WhyNotYet, by, at));
         await host.Services.GetRequiredService<PublicCache>().ForgetAsync(default);
@@ -114,6 +115,13 @@ internal sealed class AmendedAnswer(TestDatabase database, PortalHost host, stri
             act((await db.ToFollowUpAsync(action))!, by, At(month).AddDays(10));
             await db.SaveChangesAsync();
         }
+
+        /// <summary>Gives the action to another unit of its house.</summary>
+        public Task GiveAsync(int action, int month) => FollowUpAsync(action, month, (a, by, at) =>
+        {
+            var units = db.Units.Include(unit => unit.People).ToList();
+            a.Reassign(by.Units.First(unit => unit.Id != a.UnitId).Id, null, new(units, []), by, at);
+        }, "contributor@example.org");
 
         private async Task<Person> PersonAsync(string email)
         {
