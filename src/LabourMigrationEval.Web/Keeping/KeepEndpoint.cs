@@ -1,4 +1,5 @@
 using LabourMigrationEval.Data.Kept;
+using LabourMigrationEval.Domain;
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Components;
 using LabourMigrationEval.Web.Shell;
@@ -31,8 +32,15 @@ public static class KeepEndpoint
             return TypedResults.Text("This page was made for another session.", statusCode: StatusCodes.Status403Forbidden);
         if (typed.Place is not { Length: > 0 and <= KeptWords.LongestPlace } || typed.Copy is not { Length: > 0 and <= KeptWords.LongestCopy } || typed.Words is null)
             return TypedResults.Text("These words name no form.", statusCode: StatusCodes.Status422UnprocessableEntity);
-        return await store.KeepAsync(context.User.AccountId(), typed, cancel) is { } at
-            ? TypedResults.Ok(new KeptAnswer(Words.Time(at)))
-            : TypedResults.Text("This account is shut.", statusCode: StatusCodes.Status403Forbidden);
+        try
+        {
+            return await store.KeepAsync(context.User.AccountId(), typed, cancel) is { } at
+                ? TypedResults.Ok(new KeptAnswer(Words.Time(at)))
+                : TypedResults.Text("This account is shut.", statusCode: StatusCodes.Status403Forbidden);
+        }
+        catch (RuleViolation full)
+        {
+            return TypedResults.Text(full.Message, statusCode: StatusCodes.Status409Conflict);
+        }
     }
 }

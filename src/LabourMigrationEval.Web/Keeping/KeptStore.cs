@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Kept;
+using LabourMigrationEval.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace LabourMigrationEval.Web.Keeping;
@@ -11,12 +12,19 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
     /// <summary>How long words wait to be saved or had back.</summary>
     public static readonly TimeSpan Lifespan = TimeSpan.FromDays(90);
 
+    /// <summary>Most copies of one person: what a person can fill the database with has an end.</summary>
+    public const int MostCopies = 200;
+
+    // Room for so many is made at once, so that it isn't looked for with every new copy.
+    private const int Room = 20;
+
     private const int KeyLength = 32;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps what was typed, unless something newer of the same copy is kept already.</summary>
     /// <returns>When it was typed; null where the account has no person any more.</returns>
+    /// <exception cref="RuleViolation">The person has unsaved words in too many forms, none of them laid aside.</exception>
     public Task<DateTime?> KeepAsync(int account, KeepRequest typed, CancellationToken cancel) => KeepAsync(account, typed, again: true, cancel);
 
     private async Task<DateTime?> KeepAsync(int account, KeepRequest typed, bool again, CancellationToken cancel)
@@ -29,6 +37,7 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
             // A new copy is rare enough to clear up by.
             var oldest = Now - Lifespan;
             await db.KeptWords.Where(words => words.KeptAt < oldest && (words.LaidAsideAt == null || words.LaidAsideAt < oldest)).ExecuteDeleteAsync(cancel);
+            await MakeRoomAsync(db, person, cancel);
             kept = new KeptWords { PersonId = person, Place = typed.Place, Copy = typed.Copy, Number = -1, Words = typed.Words };
             db.Add(kept);
         }
@@ -51,6 +60,17 @@ public sealed class KeptStore(IDbContextFactory<PortalDb> databases, TimeProvide
         if (typed.Instead is { } earlier)
             await Of(db, person, typed.Place).Where(words => words.Copy == earlier.Copy && words.Number == earlier.Number).ExecuteDeleteAsync(cancel);
         return kept.KeptAt;
+    }
+
+    /// <summary>Copies that were laid aside give way, the oldest first. Words that nobody laid aside never do.</summary>
+    private static async Task MakeRoomAsync(PortalDb db, int person, CancellationToken cancel)
+    {
+        var own = db.KeptWords.Where(words => words.PersonId == person);
+        if (await own.CountAsync(cancel) < MostCopies) return;
+        var aside = await own.Where(words => words.LaidAsideAt != null).OrderBy(words => words.LaidAsideAt).ThenBy(words => words.Id).Select(words => words.Id).Take(Room).ToListAsync(cancel);
+        if (aside.Count == 0)
+            throw new RuleViolation($"You have words in {MostCopies} forms that were never saved. These are kept in this browser alone: save or discard some of the others first.");
+        await own.Where(words => aside.Contains(words.Id)).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>All of an account's words for a form, newest first.</summary>

@@ -190,6 +190,7 @@ async function put({ typedAt, ...parcel }, keepalive) {
         if (answer.ok) return await answer.json();
         if (answer.status === 401 || answer.status === 403) return { out: true };
         if (answer.status === 413 || answer.status === 422) return { refused: true };
+        if (answer.status === 409) return { refused: true, why: await answer.text() };
     } catch {
         // The server is away, or the line to it.
     }
@@ -302,7 +303,7 @@ function tell(form, answer) {
         : form.full ? "This browser has no room for them: leave this page open." : "Your words are safe in this browser.";
     const since = form.since ? `Not on the server since ${form.since}.` : "Not on the server yet.";
     if (answer.out) say(form, "behind", "You were signed out.", ` ${here} `, signIn());
-    else if (answer.refused) say(form, "behind", since, ` This is more than the portal can keep for a form. ${here} Take a part out, and keep it elsewhere.`);
+    else if (answer.refused) say(form, "behind", since, answer.why ? ` ${answer.why}` : ` This is more than the portal can keep for a form. ${here} Take a part out, and keep it elsewhere.`);
     else say(form, "behind", since, ` ${here} Go on writing: they are handed on as soon as the portal answers.`);
 }
 

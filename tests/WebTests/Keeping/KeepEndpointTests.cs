@@ -1,7 +1,10 @@
 using System.Net;
+using DataTests.Databases;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Kept;
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Keeping;
+using Microsoft.EntityFrameworkCore;
 using WebTests.Accounts;
 using Xunit;
 
@@ -30,6 +33,32 @@ public sealed class KeepEndpointTests(OpenPortal portal) : IClassFixture<OpenPor
         using var visitor = new Visitor(portal.Host);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await visitor.PutAsync(KeepEndpoint.Address, Typed("Words."), null));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_person_keeps_so_many_copies_and_only_those_laid_aside_give_way(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, seeded: true);
+        await using var host = PortalHost.Start(database);
+        using var visitor = await Visitor.SignedInAsync(host, EmailOf(Roles.Contributor));
+        var token = await visitor.TokenAsync();
+        Assert.Equal(HttpStatusCode.OK, await visitor.PutAsync(KeepEndpoint.Address, Typed("The first."), token));
+        await using (var db = database.Open())
+        {
+            var person = (await db.KeptWords.SingleAsync()).PersonId;
+            for (var copy = 1; copy < KeptStore.MostCopies; copy++)
+                db.Add(new KeptWords { PersonId = person, Place = $"form:{copy}", Copy = "first", Number = 1, Words = new Dictionary<string, string> { ["text"] = "Typed." }, KeptAt = DateTime.UnixEpoch.AddYears(60) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.Conflict, await visitor.PutAsync(KeepEndpoint.Address, Typed("One too many."), token));
+        Assert.Equal(KeptStore.MostCopies, (await database.KeptWordsAsync()).Count);
+
+        await using (var db = database.Open()) await db.KeptWords.Where(words => words.Place == "form:7").ExecuteUpdateAsync(update => update.SetProperty(words => words.LaidAsideAt, DateTime.UnixEpoch.AddYears(60)));
+        Assert.Equal(HttpStatusCode.OK, await visitor.PutAsync(KeepEndpoint.Address, Typed("There is room now."), token));
+        var kept = await database.KeptWordsAsync();
+        Assert.Equal(KeptStore.MostCopies, kept.Count);
+        Assert.DoesNotContain(kept, words => words.Place == "form:7");
     }
 
     [Fact]
