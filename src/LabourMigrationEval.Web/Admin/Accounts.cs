@@ -70,8 +70,12 @@ public sealed class Accounts(PortalDb db, UserManager<PortalUser> users, Account
         var user = await FindAsync(account);
         (await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))).OrRefuse();
         await db.ForgetAsync(user.Person);
+        // Also what others typed into the form of this person, or of somebody new by that name.
+        var (form, name) = (string.Create(CultureInfo.InvariantCulture, $"person:{account}"), user.Person.Name);
+        await db.KeptWords.Where(kept => kept.PersonId == user.PersonId || kept.Place == form).ExecuteDeleteAsync();
+        db.KeptWords.RemoveRange((await db.KeptWords.Where(kept => kept.Place == "person:new").ToListAsync())
+            .Where(kept => kept.Words.Values.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase) || (user.Email is { } email && words.Contains(email, StringComparison.OrdinalIgnoreCase)))));
         user.Person.Erase();
-        await db.KeptWords.Where(kept => kept.PersonId == user.PersonId).ExecuteDeleteAsync();
         await db.KeptKeys.Where(key => key.PersonId == user.PersonId).ExecuteDeleteAsync();
         (user.Disabled, user.PasswordHash) = (true, null);
         user.UserName = user.Email = string.Create(CultureInfo.InvariantCulture, $"erased-{user.Id}@erased.invalid");

@@ -1,11 +1,13 @@
 using System.Net;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Data.Accounts;
+using LabourMigrationEval.Data.Kept;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Web.Account;
 using LabourMigrationEval.Web.Admin;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WebTests.Keeping;
 using Xunit;
 
 namespace WebTests.Accounts;
@@ -78,8 +80,17 @@ public sealed class AdministrationTests(OpenPortal portal) : IClassFixture<OpenP
         await ActAsync((accounts, by) => accounts.InviteAsync(Form("leaving@example.com", [Roles.Contributor]), by));
         var row = await RowAsync("leaving@example.com");
 
+        await portal.AskAsync<PortalDb, int>(async db =>
+        {
+            var administrator = await db.Users.Where(user => user.Email == Administrator).Select(user => user.PersonId).SingleAsync();
+            foreach (var (place, words) in new[] { ($"person:{row.Id}", "Typed into their form"), ("person:new", "again: LEAVING@example.com"), ("person:new", "new.colleague@example.net") })
+                db.Add(new KeptWords { PersonId = administrator, Place = place, Copy = Guid.NewGuid().ToString("N"), Number = 1, Words = new Dictionary<string, string> { ["Email"] = words }, KeptAt = DateTime.UnixEpoch });
+            return await db.SaveChangesAsync();
+        });
+
         await ActAsync((accounts, by) => accounts.EraseAsync(row.Id, by));
 
+        Assert.Equal(["new.colleague@example.net"], (await portal.Database.KeptWordsAsync()).Select(kept => kept.Words["Email"]));
         var erased = await portal.AskAsync<PortalDb, PortalUser>(db => db.Users.Include(user => user.Person).AsNoTracking().SingleAsync(user => user.Id == row.Id));
         Assert.True(erased.Person.IsErased);
         Assert.True(erased.Disabled);

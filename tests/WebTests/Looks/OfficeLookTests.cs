@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabourMigrationEval.Data.Accounts;
 using LabourMigrationEval.Web.Account;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +38,14 @@ public sealed class OfficeLookTests(OpenPortal portal) : IClassFixture<OpenPorta
         await page.GotoAsync(Doors.Address(door));
         await page.WaitUntilLiveAsync();
 
-        Problems.None(await Look.OverAsync(page));
+        IReadOnlyList<string> problems = [.. await Look.OverAsync(page)];
+        if (problems.Any(problem => problem.Contains("document-title", StringComparison.Ordinal)))
+        {
+            // When its circuit begins, Blazor takes the title away and sets it again a moment later: what counts is what stays.
+            await Expect(page).ToHaveTitleAsync(new Regex("."));
+            problems = [.. await Look.OverAsync(page)];
+        }
+        Problems.None(problems);
     }
 
     [Fact]
