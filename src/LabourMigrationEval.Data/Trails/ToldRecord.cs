@@ -48,8 +48,8 @@ internal sealed class ToldRecord
     // PostgreSQL keeps times to the microsecond, and either database may write a number with another count of zeros.
     private static bool IsSame(string told, string stands) =>
         told == stands
-        || (decimal.TryParse(told, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            && decimal.TryParse(stands, NumberStyles.Number, CultureInfo.InvariantCulture, out var other) && number == other)
+        || (decimal.TryParse(told, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(stands, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var other) && number == other)
         || (Time(told) is { } time && time == Time(stands));
 
     private static long? Time(string value) =>
