@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabourMigrationEval.Data;
 using LabourMigrationEval.Domain.Trails;
 
@@ -8,6 +9,9 @@ public sealed record TrailRow(long Number, DateTime At, int? PersonId, string? W
 {
     /// <summary>Whoever acted; an erased person has no name any more.</summary>
     public string By => Who ?? (PersonId is null ? "the portal itself" : "somebody who is not here any more");
+
+    /// <summary>Number of an entry in an address; null for anything else.</summary>
+    public static long? NumberIn(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static IQueryable<TrailRow> From(PortalDb db, IQueryable<TrailEntry> entries) =>
         from entry in entries

@@ -58,6 +58,20 @@ public sealed class WholeTrailTests(OpenPortal portal) : IClassFixture<OpenPorta
         Assert.Equal(numbers.OrderDescending(), numbers);
     }
 
+    [Theory]
+    [InlineData("?of=")]
+    [InlineData("?of=nothing")]
+    [InlineData("?of=role:1-1:2&kind=none&by=nobody")]
+    [InlineData("?before=soon&from=then&to=99999999999999999999")]
+    public async Task An_address_that_names_nothing_is_answered_all_the_same(string query)
+    {
+        using var administrator = await Visitor.SignedInAsync(portal.Host, "administrator@example.org");
+        var seed = Seeds.All.Single(seed => seed.Evaluation!.Fictional);
+
+        Assert.Equal(HttpStatusCode.OK, (await administrator.OpenAsync($"/office/trail{query}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.OpenAsync($"/office/evaluations/{seed.Evaluation!.Slug}/response/history{query}")).Status);
+    }
+
     [Fact]
     public async Task An_evaluator_sees_scores_and_assignments_and_nothing_else_whatever_they_ask_for()
     {
