@@ -62,15 +62,19 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
 
                 CREATE FUNCTION portal_planned() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
                     IF portal_last_step(COALESCE(NEW."ResponseId", OLD."ResponseId")) IN ('Submitted', 'Cleared', 'Published') THEN RAISE EXCEPTION 'a response that was handed in keeps its actions'; END IF;
+                    IF TG_OP = 'INSERT' AND NEW."AnnouncedIn" IS NOT NULL AND portal_last_step(NEW."ResponseId") IS NOT NULL THEN
+                        RAISE EXCEPTION 'a revision announces an action';
+                    END IF;
                     RETURN COALESCE(NEW, OLD);
                 END $$;
                 CREATE TRIGGER "FollowUpActions_planned" BEFORE INSERT OR DELETE ON "FollowUpActions" FOR EACH ROW EXECUTE FUNCTION portal_planned();
 
                 CREATE FUNCTION portal_action_rules() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                    IF OLD."AnnouncedIn" IS NULL AND (OLD."Title" IS DISTINCT FROM NEW."Title" OR OLD."Text" IS DISTINCT FROM NEW."Text" OR OLD."UnitId" IS DISTINCT FROM NEW."UnitId" OR OLD."OwnerId" IS DISTINCT FROM NEW."OwnerId" OR OLD."Starts" IS DISTINCT FROM NEW."Starts" OR OLD."Due" IS DISTINCT FROM NEW."Due" OR OLD."Resources" IS DISTINCT FROM NEW."Resources" OR OLD."ExpectedEvidence" IS DISTINCT FROM NEW."ExpectedEvidence" OR OLD."Order" IS DISTINCT FROM NEW."Order" OR OLD."ResponseId" IS DISTINCT FROM NEW."ResponseId")
+                    IF OLD."AnnouncedIn" IS NULL AND (OLD."Title" IS DISTINCT FROM NEW."Title" OR OLD."Text" IS DISTINCT FROM NEW."Text" OR OLD."UnitId" IS DISTINCT FROM NEW."UnitId" OR OLD."OwnerId" IS DISTINCT FROM NEW."OwnerId" OR OLD."Starts" IS DISTINCT FROM NEW."Starts" OR OLD."Due" IS DISTINCT FROM NEW."Due" OR OLD."Resources" IS DISTINCT FROM NEW."Resources" OR OLD."ExpectedEvidence" IS DISTINCT FROM NEW."ExpectedEvidence" OR OLD."Order" IS DISTINCT FROM NEW."Order")
                         AND portal_last_step(NEW."ResponseId") IN ('Submitted', 'Cleared', 'Published') THEN
                         RAISE EXCEPTION 'a response that was handed in keeps its actions';
                     END IF;
+                    IF OLD."ResponseId" <> NEW."ResponseId" THEN RAISE EXCEPTION 'an action stays with its response'; END IF;
                     IF OLD."AnnouncedIn" IS NULL AND NEW."AnnouncedIn" IS NOT NULL AND NOT EXISTS (
                         SELECT 1 FROM "ResponseRevisions" kept WHERE kept."ResponseId" = NEW."ResponseId" AND kept."Number" = NEW."AnnouncedIn") THEN
                         RAISE EXCEPTION 'a revision announces an action';
@@ -88,6 +92,16 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
                 END $$;
                 CREATE TRIGGER "FollowUpActions_rules" BEFORE UPDATE ON "FollowUpActions" FOR EACH ROW EXECUTE FUNCTION portal_action_rules();
 
+                CREATE FUNCTION portal_serves() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                    IF EXISTS (
+                        SELECT 1 FROM "FollowUpActions" served WHERE served."Id" = COALESCE(NEW."ServedById", OLD."ServedById") AND portal_last_step(served."ResponseId") IS NOT NULL
+                            AND (served."AnnouncedIn" IS NOT NULL OR portal_last_step(served."ResponseId") IN ('Submitted', 'Cleared', 'Published'))) THEN
+                        RAISE EXCEPTION 'a response that was handed in keeps what its actions serve';
+                    END IF;
+                    RETURN COALESCE(NEW, OLD);
+                END $$;
+                CREATE TRIGGER "ActionServes_planned" BEFORE INSERT OR UPDATE OR DELETE ON "ActionServes" FOR EACH ROW EXECUTE FUNCTION portal_serves();
+
                 CREATE FUNCTION portal_of_announced() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
                     IF (SELECT told."AnnouncedIn" FROM "FollowUpActions" told WHERE told."Id" = NEW."ActionId") IS NULL THEN RAISE EXCEPTION 'only an action that was published is reported on'; END IF;
                     RETURN NEW;
@@ -102,7 +116,7 @@ namespace LabourMigrationEval.Data.Postgres.Migrations
         {
             // The steps' rule stays as it is, with the function that it asks: it lets through all that the older one was meant to.
             migrationBuilder.Sql("""
-                DROP FUNCTION portal_revision() CASCADE; DROP FUNCTION portal_response() CASCADE; DROP FUNCTION portal_planned() CASCADE;
+                DROP FUNCTION portal_revision() CASCADE; DROP FUNCTION portal_response() CASCADE; DROP FUNCTION portal_planned() CASCADE; DROP FUNCTION portal_serves() CASCADE;
                 DROP FUNCTION portal_action_rules() CASCADE; DROP FUNCTION portal_of_announced() CASCADE;
                 """);
         }

@@ -43,7 +43,8 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                     SELECT RAISE(ABORT, 'the last revision is one that is kept') WHERE OLD."LastRevision" <> NEW."LastRevision" AND NEW."LastRevision" IS NOT (
                         SELECT MAX(kept."Number") FROM "ResponseRevisions" kept WHERE kept."ResponseId" = NEW."Id");
                 END;
-                CREATE TRIGGER "FollowUpActions_planned" BEFORE INSERT ON "FollowUpActions" WHEN (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = NEW."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IN ('Submitted', 'Cleared', 'Published') BEGIN
+                CREATE TRIGGER "FollowUpActions_planned" BEFORE INSERT ON "FollowUpActions" WHEN (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = NEW."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IN ('Submitted', 'Cleared', 'Published')
+                    OR (NEW."AnnouncedIn" IS NOT NULL AND (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = NEW."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IS NOT NULL) BEGIN
                     SELECT RAISE(ABORT, 'a response that was handed in keeps its actions');
                 END;
                 CREATE TRIGGER "FollowUpActions_unplanned" BEFORE DELETE ON "FollowUpActions" WHEN (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = OLD."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IN ('Submitted', 'Cleared', 'Published') BEGIN
@@ -51,8 +52,9 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                 END;
                 CREATE TRIGGER "FollowUpActions_rules" BEFORE UPDATE ON "FollowUpActions" BEGIN
                     SELECT RAISE(ABORT, 'a response that was handed in keeps its actions') WHERE OLD."AnnouncedIn" IS NULL
-                        AND (OLD."Title" IS NOT NEW."Title" OR OLD."Text" IS NOT NEW."Text" OR OLD."UnitId" IS NOT NEW."UnitId" OR OLD."OwnerId" IS NOT NEW."OwnerId" OR OLD."Starts" IS NOT NEW."Starts" OR OLD."Due" IS NOT NEW."Due" OR OLD."Resources" IS NOT NEW."Resources" OR OLD."ExpectedEvidence" IS NOT NEW."ExpectedEvidence" OR OLD."Order" IS NOT NEW."Order" OR OLD."ResponseId" IS NOT NEW."ResponseId")
+                        AND (OLD."Title" IS NOT NEW."Title" OR OLD."Text" IS NOT NEW."Text" OR OLD."UnitId" IS NOT NEW."UnitId" OR OLD."OwnerId" IS NOT NEW."OwnerId" OR OLD."Starts" IS NOT NEW."Starts" OR OLD."Due" IS NOT NEW."Due" OR OLD."Resources" IS NOT NEW."Resources" OR OLD."ExpectedEvidence" IS NOT NEW."ExpectedEvidence" OR OLD."Order" IS NOT NEW."Order")
                         AND (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = NEW."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IN ('Submitted', 'Cleared', 'Published');
+                    SELECT RAISE(ABORT, 'an action stays with its response') WHERE OLD."ResponseId" <> NEW."ResponseId";
                     SELECT RAISE(ABORT, 'a revision announces an action') WHERE OLD."AnnouncedIn" IS NULL AND NEW."AnnouncedIn" IS NOT NULL AND NOT EXISTS (
                         SELECT 1 FROM "ResponseRevisions" kept WHERE kept."ResponseId" = NEW."ResponseId" AND kept."Number" = NEW."AnnouncedIn");
                     SELECT RAISE(ABORT, 'a due date moves with its reason') WHERE OLD."AnnouncedIn" IS NOT NULL AND OLD."Due" IS NOT NEW."Due" AND NEW."Due" IS NOT (
@@ -62,6 +64,14 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
                             AND given."Order" = (SELECT MAX(latest."Order") FROM "Reassignments" latest WHERE latest."ActionId" = NEW."Id"));
                 END;
                 """);
+            foreach (var (verb, row) in new[] { ("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD") })
+                migrationBuilder.Sql($"""
+                    CREATE TRIGGER "ActionServes_planned_{verb}" BEFORE {verb} ON "ActionServes" WHEN EXISTS (
+                    SELECT 1 FROM "FollowUpActions" served WHERE served."Id" = {row}."ServedById" AND (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = served."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IS NOT NULL
+                        AND (served."AnnouncedIn" IS NOT NULL OR (SELECT last."Kind" FROM "ResponseSteps" last WHERE last."ResponseId" = served."ResponseId" ORDER BY last."Order" DESC LIMIT 1) IN ('Submitted', 'Cleared', 'Published'))) BEGIN
+                    SELECT RAISE(ABORT, 'a response that was handed in keeps what its actions serve');
+                    END;
+                    """);
             foreach (var table in AboutActions)
                 migrationBuilder.Sql($"""
                     CREATE TRIGGER "{table}_of_announced" BEFORE INSERT ON "{table}" WHEN (SELECT told."AnnouncedIn" FROM "FollowUpActions" told WHERE told."Id" = NEW."ActionId") IS NULL BEGIN
@@ -77,7 +87,7 @@ namespace LabourMigrationEval.Data.Sqlite.Migrations
             foreach (var table in AboutActions) migrationBuilder.Sql($"""DROP TRIGGER "{table}_of_announced";""");
             migrationBuilder.Sql("""
                 DROP TRIGGER "ResponseRevisions_rules"; DROP TRIGGER "Responses_stand"; DROP TRIGGER "FollowUpActions_planned";
-                DROP TRIGGER "FollowUpActions_unplanned"; DROP TRIGGER "FollowUpActions_rules";
+                DROP TRIGGER "FollowUpActions_unplanned"; DROP TRIGGER "ActionServes_planned_INSERT"; DROP TRIGGER "ActionServes_planned_UPDATE"; DROP TRIGGER "ActionServes_planned_DELETE"; DROP TRIGGER "FollowUpActions_rules";
                 """);
         }
     }

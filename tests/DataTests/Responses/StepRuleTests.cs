@@ -96,20 +96,8 @@ public sealed class StepRuleTests
         Assert.True(await FirstAsync(bare, Submitted, desk.Writer, order: 1));
         Assert.False(await FirstAsync(bare, Submitted, null, order: 1), "Somebody was named before");
 
-        async Task<bool> FirstAsync(int response, ResponseStepKind kind, int? person, int order = 0)
-        {
-            await using var undone = await db.Database.BeginTransactionAsync();
-            try
-            {
-                return await db.Database.ExecuteSqlAsync($"""
-                    INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({response}, {kind.ToString()}, {person}, 'Because.', {order})
-                    """) == 1;
-            }
-            catch (Exception refused) when (refused.IsOfDatabase())
-            {
-                return false;
-            }
-        }
+        Task<bool> FirstAsync(int response, ResponseStepKind kind, int? person, int order = 0) => TakesAsync(db,
+            $"""INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({response}, {kind.ToString()}, {person}, 'Because.', {order})""");
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -122,7 +110,10 @@ public sealed class StepRuleTests
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "FollowUpActions" ("ResponseId", "Title", "EnteredAt", "Order", "Version") VALUES ({id}, 'Do it', {Now}, 0, {Guid.NewGuid()})
             """);
+        var other = await db.Recommendations.Where(r => r.Response != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync();
         Assert.True(await ChangesAsync());
+        Assert.False(await DoesAsync($"""INSERT INTO "FollowUpActions" ("ResponseId", "Title", "EnteredAt", "Order", "Version", "AnnouncedIn") VALUES ({id}, 'Announced by nobody', {Now}, 1, {Guid.NewGuid()}, 1)"""));
+        Assert.False(await DoesAsync($"""UPDATE "FollowUpActions" SET "ResponseId" = (SELECT MIN(r."Id") FROM "Responses" r) WHERE "ResponseId" = {id}"""));
         await ActAsync(desk.Writer, (response, by) => response.Record(Submitted, Now, by, null));
         Assert.False(await ChangesAsync());
         await ActAsync(desk.Clearer, (response, by) => response.Return("Say when.", by, Now));
@@ -149,22 +140,12 @@ public sealed class StepRuleTests
                 await DoesAsync($"""UPDATE "FollowUpActions" SET "Due" = {new DateOnly(2030, 1, 1)} WHERE "ResponseId" = {id}"""),
                 await DoesAsync($"""DELETE FROM "FollowUpActions" WHERE "ResponseId" = {id}"""),
                 await DoesAsync($"""INSERT INTO "FollowUpActions" ("ResponseId", "Title", "EnteredAt", "Order", "Version") VALUES ({id}, 'More', {Now}, 1, {Guid.NewGuid()})"""),
+                await DoesAsync($"""INSERT INTO "ActionServes" ("AlsoForId", "ServedById") SELECT {other}, a."Id" FROM "FollowUpActions" a WHERE a."ResponseId" = {id}"""),
             ];
             return Assert.Single(taken.Distinct());
         }
 
-        async Task<bool> DoesAsync(FormattableString sql)
-        {
-            await using var undone = await db.Database.BeginTransactionAsync();
-            try
-            {
-                return await db.Database.ExecuteSqlAsync(sql) == 1;
-            }
-            catch (Exception refused) when (refused.IsOfDatabase())
-            {
-                return false;
-            }
-        }
+        Task<bool> DoesAsync(FormattableString sql) => TakesAsync(db, sql);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -180,8 +161,10 @@ public sealed class StepRuleTests
         Assert.True((await Assert.ThrowsAnyAsync<Exception>(() => KeepAsync(db, standing.Id, 2, 4))).IsOfDatabase());
     }
 
-    private static Task<int> KeepAsync(PortalDb db, int response, int number, int step) => db.Database.ExecuteSqlAsync(
-        $"""INSERT INTO "ResponseRevisions" ("ResponseId", "Number", "Text", "StepOrder") VALUES ({response}, {number}, 'We will.', {step})""");
+    private static Task<int> KeepAsync(PortalDb db, int response, int number, int step) => db.Database.ExecuteSqlAsync(Revision(response, number, step));
+
+    private static FormattableString Revision(int response, int number, int step) =>
+        $"""INSERT INTO "ResponseRevisions" ("ResponseId", "Number", "Text", "StepOrder") VALUES ({response}, {number}, 'We will.', {step})""";
 
     private static async Task AssertTakesAsync(Desk desk, params ResponseStepKind[] allowed)
     {
@@ -196,15 +179,21 @@ public sealed class StepRuleTests
     {
         var standing = (await desk.StandingAsync())!;
         await using var db = desk.Open();
+        // A publication is a revision too, which comes first.
+        FormattableString? revision = kind == Published && standing.Steps.MaxBy(step => step.Order)!.Kind == Cleared ? Revision(standing.Id, standing.LastRevision + 1, standing.Steps.Count) : null;
+        return await TakesAsync(db, $"""
+            INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({standing.Id}, {kind.ToString()}, {person}, {remark}, {standing.Steps.Count})
+            """, revision);
+    }
+
+    /// <summary>Whether the database takes it; it is undone at once.</summary>
+    private static async Task<bool> TakesAsync(PortalDb db, FormattableString sql, FormattableString? before = null)
+    {
         await using var undone = await db.Database.BeginTransactionAsync();
         try
         {
-            // A publication is a revision too, which comes first.
-            if (kind == Published && standing.Steps.MaxBy(step => step.Order)!.Kind == Cleared) await KeepAsync(db, standing.Id, standing.LastRevision + 1, standing.Steps.Count);
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO "ResponseSteps" ("ResponseId", "Kind", "ById", "Remark", "Order") VALUES ({standing.Id}, {kind.ToString()}, {person}, {remark}, {standing.Steps.Count})
-                """);
-            return true;
+            if (before is not null) await db.Database.ExecuteSqlAsync(before);
+            return await db.Database.ExecuteSqlAsync(sql) == 1;
         }
         catch (Exception refused) when (refused.IsOfDatabase())
         {
