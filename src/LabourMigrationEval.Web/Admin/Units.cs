@@ -31,7 +31,9 @@ public sealed class Units(PortalDb db)
     public Task RemoveAsync(int unit, int administrator) => InTransactionAsync(administrator, async () =>
     {
         if ((await UnitSummary.AllAsync(db, unit)).SingleOrDefault() is not { } standing) return;
-        if (standing.IsUsed) throw new RuleViolation("This unit is in use: it has people or units below it, or is asked to act. Move them first.");
+        if (standing.IsUsed) throw new RuleViolation("This unit is in use: it has people or units below it, is asked to act, or has or had an action. Move what can be moved first; a unit that stands in a history stays.");
+        // With the addresses of its calendars, which the database would take away untold.
+        db.RemoveRange(await db.CalendarSecrets.Where(secret => secret.UnitId == unit).ToListAsync());
         db.Units.Remove(await db.Units.SingleAsync(known => known.Id == unit));
     });
 

@@ -1,6 +1,9 @@
 using LabourMigrationEval.Data;
+using LabourMigrationEval.Data.Calendars;
 using LabourMigrationEval.Domain;
 using LabourMigrationEval.Domain.Organisations;
+using LabourMigrationEval.Domain.Recommendations;
+using LabourMigrationEval.Domain.Trails;
 using LabourMigrationEval.Web.Admin;
 using Microsoft.EntityFrameworkCore;
 using WebTests.Accounts;
@@ -25,8 +28,17 @@ public sealed class UnitAdministrationTests(OpenPortal portal) : IClassFixture<O
         Assert.Equal(Units.Changed, await RefusedAsync((units, by) => units.ChangeAsync(added.Id, new() { Name = "Mine" }, added, by)));
         Assert.Equal("Renamed", (await FindAsync("NEW")).Name);
 
+        // With the address of a calendar, of which the trail knows.
+        var secret = await portal.AskAsync<PortalDb, int>(async db =>
+        {
+            var (kept, _) = CalendarSecret.Make(added.Id, await db.People.FirstAsync(), DateTime.UnixEpoch.AddYears(60));
+            db.Add(kept);
+            await db.SaveChangesAsync();
+            return kept.Id;
+        });
         await ActAsync((units, by) => units.RemoveAsync(added.Id, by));
         await ActAsync((units, by) => units.RemoveAsync(added.Id, by));
+        Assert.True(await portal.AskAsync<PortalDb, bool>(db => db.Trail.AnyAsync(entry => entry.Subject == $"calendar:{secret}" && entry.Change == TrailChange.Removed)));
         Assert.DoesNotContain(await AllAsync(), unit => unit.Key == "NEW");
     }
 
@@ -36,6 +48,22 @@ public sealed class UnitAdministrationTests(OpenPortal portal) : IClassFixture<O
         var used = (await AllAsync()).First(unit => unit.Leads > 0);
         Assert.Contains("in use", (await RefusedAsync((units, by) => units.RemoveAsync(used.Id, by))).Message, StringComparison.Ordinal);
         Assert.Contains(await AllAsync(), unit => unit.Id == used.Id);
+    }
+
+    [Fact]
+    public async Task A_unit_that_had_an_action_stays_for_its_history()
+    {
+        var house = await portal.AskAsync<PortalDb, int>(db => db.Actions.Where(a => a.AnnouncedIn != null && a.UnitId != null).OrderBy(a => a.Id).Select(a => a.Unit!.OrganisationId).FirstAsync());
+        await ActAsync((units, by) => units.AddAsync(new() { OrganisationId = house, Key = "HAD", Name = "Had it once" }, by));
+        var had = await FindAsync("HAD");
+        await portal.AskAsync<PortalDb, int>(async db =>
+        {
+            var action = await db.Actions.Include(a => a.Unit).Where(a => a.AnnouncedIn != null && a.UnitId != null).OrderBy(a => a.Id).FirstAsync();
+            db.Add(new Reassignment { ActionId = action.Id, FromUnitId = had.Id, ToUnit = action.Unit!, ToUnitId = action.UnitId!.Value, At = DateTime.UnixEpoch.AddYears(60) });
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Contains("stays", (await RefusedAsync((units, by) => units.RemoveAsync(had.Id, by))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
