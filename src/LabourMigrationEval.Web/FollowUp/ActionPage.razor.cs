@@ -52,8 +52,11 @@ public sealed partial class ActionPage
         opened = mayReport ? ActionVerb.Report : mayVerify ? ActionVerb.Verify : null;
     }
 
-    /// <summary>Words that were typed stay in view, also when somebody has meanwhile given the action to another unit.</summary>
-    private bool MayTry(ActionVerb verb) => draft.Has(verb) || (verb == ActionVerb.Verify ? mayVerify : mayReport);
+    /// <summary>
+    /// Words that were typed, and what came of them, stay in view, also when the action has meanwhile gone to another unit:
+    /// by somebody else, or by this very act.
+    /// </summary>
+    private bool MayTry(ActionVerb verb) => draft.Has(verb) || (verb == tried && (Act.Done is not null || Act.Problems.Count > 0)) || (verb == ActionVerb.Verify ? mayVerify : mayReport);
 
     /// <summary>Words that were typed before, in another circuit or while the line was down, are back and in view.</summary>
     private void Take(ActionVerb verb, KeptWords kept)
@@ -87,7 +90,9 @@ public sealed partial class ActionPage
             object? sent = null;
             if (isSeen)
             {
-                var file = verb == ActionVerb.Attach && draft.File is { } chosen ? await Uploads.ReadAsync(chosen) : null;
+                var chosen = verb == ActionVerb.Attach ? draft.File : null;
+                var file = chosen is null ? null : await Uploads.ReadAsync(chosen);
+                if (chosen is not null && draft.File != chosen) throw new RuleViolation("Another file was chosen while the first was being read, so neither is attached yet. Attach it once more.", nameof(Evidence.File));
                 var among = await db.ChoicesAsync(to.Response!.Evaluation!);
                 sent = draft.Typed(verb);
                 draft.Do(verb, to, among, file, by, Now);

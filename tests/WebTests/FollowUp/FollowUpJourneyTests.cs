@@ -1,4 +1,5 @@
 using DataTests.Databases;
+using LabourMigrationEval.Domain.Organisations;
 using LabourMigrationEval.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -131,6 +132,36 @@ public sealed class FollowUpJourneyTests
         await owner.SelectOptionAsync(new SelectOptionValue { Label = "Second contributor" });
         await page.PressAsync("Give it over");
         await Expect(page.Locator("aside dl").First).ToContainTextAsync("Second contributor");
+    }
+
+    [Fact]
+    public async Task Who_gives_an_action_away_and_has_no_more_to_say_on_it_is_still_told_that_it_was_given()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, seeded: true);
+        await using var portal = PortalHost.Start(database);
+        int action;
+        await using (var db = database.Open())
+        {
+            // The person is left with the one unit that acts, which doesn't lead the answer.
+            var given = await db.Actions.Where(a => a.AnnouncedIn != null && a.Response!.Evaluation!.Fictional && a.UnitId != null && a.Response.Recommendation != null
+                && !a.Response.Recommendation.Units.Any(unit => unit.IsLead && unit.UnitId == a.UnitId)).Select(a => new { a.Id, a.UnitId, a.Unit!.OrganisationId }).FirstAsync();
+            var reporter = await db.People.Include(person => person.Units).SingleAsync(person => db.Users.Any(user => user.PersonId == person.Id && user.Email == Reporter));
+            reporter.Units.RemoveAll(unit => unit.Id != given.UnitId);
+            if (reporter.Units.Count == 0) reporter.Units.Add(await db.Units.SingleAsync(unit => unit.Id == given.UnitId));
+            db.Add(new Unit { Key = "FAR", Name = "Far away", OrganisationId = given.OrganisationId });
+            await db.SaveChangesAsync();
+            action = given.Id;
+        }
+        await using var window = await Browser.OpenAsync(portal);
+        var page = await window.SignInAsync(Reporter);
+        await page.OpenActionAsync(action);
+
+        await page.OpenVerbAsync("Give it to another unit or person");
+        await page.GetByLabel("Unit", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Far away" });
+        await page.PressAsync("Give it over");
+
+        await Expect(page.Locator("main")).ToContainTextAsync("Given over. It stands on the public page now");
+        await Expect(page.Locator("main")).ToContainTextAsync("You read along");
     }
 
     private static async Task<(int Action, string Recommendation)> OpenActionAsync(TestDatabase database)
