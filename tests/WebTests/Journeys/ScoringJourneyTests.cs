@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DataTests.Databases;
+using Tests;
 using WebTests.Browsers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -12,12 +13,12 @@ public sealed class ScoringJourneyTests
 {
     private const string Score = "4.5";
 
-    [Fact]
-    public async Task A_score_that_an_evaluator_enters_is_on_the_public_page_and_in_the_chart_at_once()
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_score_that_an_evaluator_enters_and_corrects_is_on_the_public_page_and_in_the_chart_at_once(Provider provider)
     {
         var seed = Seeds.All.Single(seed => seed.Assessment is { Scores.Count: 0 });
         var assessment = $"/evaluations/{seed.Evaluation!.Slug}/assessment";
-        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, seeded: true);
+        await using var database = await TestDatabase.CreateAsync(provider, seeded: true);
         await using var portal = PortalHost.Start(database);
         using var reader = new Visitor(portal);
         Assert.DoesNotContain("true", await ChartAsync(reader, assessment), StringComparison.Ordinal);
@@ -41,6 +42,11 @@ public sealed class ScoringJourneyTests
         var shown = (await reader.OpenAsync(assessment)).Words;
         Assert.Contains("Example evaluator", shown, StringComparison.Ordinal);
         Assert.Contains("What the interviews said.", shown, StringComparison.Ordinal);
+
+        // From the same page: PostgreSQL keeps times less exactly than memory does.
+        await page.GetByLabel("What it rests on").First.FillAsync("What the interviews said, read again.");
+        await page.PressAsync("Enter these scores");
+        await Eventually.HoldsAsync("the correction", async () => (await reader.OpenAsync(assessment)).Words.Contains("read again.", StringComparison.Ordinal));
     }
 
     private static async Task<string> ChartAsync(Visitor reader, string assessment) =>
