@@ -45,8 +45,7 @@ public sealed partial class PortalDb
         trail.Database.AutoSavepointsEnabled = false;
         await trail.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel).ConfigureAwait(false);
 
-        if (await trail.Set<TrailTurn>().ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Taken, t => t.Taken + 1), cancel).ConfigureAwait(false) != 1)
-            throw new InvalidOperationException("The row of table TrailTurn is gone. Add it again, with Id 1 and Taken 0: without it nothing can be saved.");
+        await trail.TakeTurnAsync(cancel).ConfigureAwait(false);
         var last = await trail.Trail.OrderByDescending(e => e.Number).Select(e => new TrailLink(e.Number, e.Hash)).FirstOrDefaultAsync(cancel).ConfigureAwait(false)
             ?? TrailLink.Origin;
         if (appended.Transaction != transaction.TransactionId) appended = (transaction.TransactionId, []);
@@ -61,6 +60,13 @@ public sealed partial class PortalDb
         }
         await trail.SaveChangesAsync(cancel).ConfigureAwait(false);
         appended.Links.AddRange(links);
+    }
+
+    /// <summary>Waits until nobody else appends; until the transaction that is open ends, nobody else can.</summary>
+    internal async Task TakeTurnAsync(CancellationToken cancel)
+    {
+        if (await Set<TrailTurn>().ExecuteUpdateAsync(turn => turn.SetProperty(t => t.Taken, t => t.Taken + 1), cancel).ConfigureAwait(false) != 1)
+            throw new InvalidOperationException("The row of table TrailTurn is gone. Add it again, with Id 1 and Taken 0: without it nothing can be saved.");
     }
 
     private void RequireNothingTrailed()

@@ -11,20 +11,22 @@ internal static class TrailedRecords
     private const int Batch = 500;
 
     /// <summary>
-    /// Tells the trail of records whose kind it does not know yet: of a database that is older than the trail, or than the
-    /// version of the portal that began to tell of them.
+    /// Tells an empty trail of the records of a database that is older than it. Never more than once: what appears later
+    /// without an entry was put in.
     /// </summary>
     public static async Task AdoptAsync(this PortalDb db, CancellationToken cancel)
     {
+        if (await db.Trail.AnyAsync(cancel).ConfigureAwait(false)) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel).ConfigureAwait(false);
+        // Two portals may start at once: the second finds that the first has told.
+        await db.TakeTurnAsync(cancel).ConfigureAwait(false);
+        if (await db.Trail.AnyAsync(cancel).ConfigureAwait(false)) return;
         foreach (var kind in Trailed.All)
         {
-            var prefix = $"{kind.Subject}:";
-            if (await db.Trail.AnyAsync(entry => entry.Subject.StartsWith(prefix), cancel).ConfigureAwait(false)) continue;
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel).ConfigureAwait(false);
             var notes = await NotesAsync(db, kind, cancel).Select(standing => standing.Note).ToListAsync(cancel).ConfigureAwait(false);
             foreach (var batch in notes.Chunk(Batch)) await db.AppendAsync(batch, cancel).ConfigureAwait(false);
-            await transaction.CommitAsync(cancel).ConfigureAwait(false);
         }
+        await transaction.CommitAsync(cancel).ConfigureAwait(false);
     }
 
     /// <summary>The first record that isn't as the trail's last entry about it says; null where all are. The trail must hold.</summary>
