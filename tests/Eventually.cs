@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace Tests;
@@ -14,11 +13,15 @@ public static class Eventually
     /// <param name="instead">What a failure tells beside it, such as faults that were noted.</param>
     public static async Task HoldsAsync(string awaited, Func<Task<bool>> holds, Func<string>? instead = null)
     {
-        var waited = Stopwatch.StartNew();
-        while (!await holds().WaitAsync(Patience, TestContext.Current.CancellationToken))
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        try
         {
-            if (waited.Elapsed > Patience) Assert.Fail($"Within {Patience.TotalMinutes} minutes it did not come: {awaited}. {instead?.Invoke()}");
-            await Task.Delay(Pause, TestContext.Current.CancellationToken);
+            while (!await holds().WaitAsync(limit.Token)) await Task.Delay(Pause, limit.Token);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            Assert.Fail($"Within {Patience.TotalMinutes} minutes it did not come: {awaited}. {instead?.Invoke()}");
         }
     }
 }

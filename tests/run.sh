@@ -19,7 +19,7 @@ if [ "$#" -gt 0 ] || ! [[ "${long:-1}" =~ ^[1-9][0-9]{0,3}$ ]]; then
   exit 2
 fi
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 running=
 close() {
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
@@ -69,10 +69,14 @@ run_project() {
   name=$(basename "$1")
   report=$work/results/$name.xml
   # A test that waits for ever is named and ended; should even that fail, the run still ends.
+  # In the background, since bash heeds an interruption only while it waits.
   TMPDIR=$work timeout --kill-after=1m "$limit"m dotnet test --project "$1" --no-build --no-progress "${chosen[@]}" \
     --hangdump --hangdump-timeout "$silence"m --hangdump-type None --results-directory "$work/results" \
-    --report-xunit-xml --report-xunit-xml-filename "$name.xml" </dev/null
+    --report-xunit-xml --report-xunit-xml-filename "$name.xml" </dev/null &
+  running=$!
+  wait "$running"
   status=$?
+  running=
   before=$failed
   if [ -f "$report" ]; then
     passed=$((passed + $(count "$report" passed)))
@@ -100,7 +104,7 @@ clean_up() {
 work=$(mktemp -d "${TMPDIR:-/tmp}/portal-tests.XXXXXX")
 chmod 1777 "$work"
 trap clean_up EXIT
-trap 'exit 130' INT TERM
+trap '[ -z "$running" ] || kill "$running"; exit 130' INT TERM
 
 if ! have dotnet; then
   echo 'The .NET 10 SDK is missing: https://dotnet.microsoft.com/download'
